@@ -1,0 +1,57 @@
+import type { Who } from '@domain/kit/contract'
+import { ROLES, type Role } from '@domain/kit/roles'
+import { type Day, dayOf } from '@domain/kit/time'
+import type { Caller, Held, Member } from '@domain/member/model'
+import type { SettingsRecord } from '@domain/member/settings'
+import { mayPropose } from '@domain/proposal/rules'
+import { count, settingsWith } from './store'
+
+/** The school's settings and the member behind an account, in one query. */
+export async function lookUp(accountId: string) {
+  const { settings, found } = await settingsWith<SettingsRecord, Member>('members', { accountId })
+  return { settings, member: found[0] ?? null }
+}
+
+/** Roles held on a day; a person who left holds none. */
+export function rolesOn(member: Pick<Member, 'held' | 'state' | 'kind'>, today: Day): Role[] {
+  if (member.state !== 'active') return []
+  const holds = (h: Held) => h.from <= today && (h.to === undefined || today < h.to)
+  const held = new Set<Role>(member.held.filter(holds).map((h) => h.role))
+  if (member.kind !== 'technical') held.add('member')
+  return ROLES.filter((r) => held.has(r))
+}
+
+export function callerOf(member: Member, accountId: string, now: number): Caller {
+  return {
+    id: member._id,
+    accountId,
+    name: member.name,
+    staffNo: member.staffNo,
+    kind: member.kind,
+    state: member.state,
+    sex: member.sex,
+    groupId: member.groupId,
+    group: member.group,
+    groupIds: member.groupIds,
+    department: member.department,
+    roles: rolesOn(member, dayOf(now)),
+  }
+}
+
+/** The admin of an empty school sets it up until a first chair has bound an account. */
+export const maySetUp = (caller: Caller, settings: SettingsRecord) =>
+  caller.roles.includes('admin') && settings.chairBoundAt === undefined
+
+/** In the audience "staff". */
+export const staffCount = () => count('members', { state: 'active', kind: { in: ['in_service', 'non_member'] } })
+
+/** Whether this caller may propose; counts the staff only where the answer depends on it. */
+export async function isProposer(caller: Caller, settings: SettingsRecord): Promise<boolean> {
+  return mayPropose(caller, settings, settings.whoMayPropose === 'auto' ? await staffCount() : 0)
+}
+
+export async function isAllowed(who: Who, caller: Caller, settings: SettingsRecord): Promise<boolean> {
+  if (who === 'guest') return true
+  if (who === 'proposer') return isProposer(caller, settings)
+  return who.some((holder) => (holder === 'setup' ? maySetUp(caller, settings) : caller.roles.includes(holder)))
+}

@@ -1,0 +1,135 @@
+import {
+  type Actions,
+  type Answer,
+  type AnyAction,
+  actionOf,
+  type Contract,
+  type Given,
+  type Who,
+} from '@domain/kit/contract'
+import { no, type Result } from '@domain/kit/result'
+import type { Caller } from '@domain/member/model'
+import type { SettingsRecord } from '@domain/member/settings'
+import { safeParse } from 'valibot'
+import { callerOf, isAllowed, isProposer, lookUp } from './caller'
+import { CheckUnavailable, callerAccount, isFit } from './cloud'
+import { type Deed, doOnce, type Kept } from './deed'
+import { type CallLine, logBug, logCall } from './log'
+import { BadCursor, Busy } from './store'
+
+/** What a handler is given besides its input. The caller comes from the cloud's context only. */
+export interface Ctx {
+  accountId: string
+  caller: Caller
+  settings: SettingsRecord
+  now: number
+  requestId: string
+  /** Counted once a call. */
+  mayPropose(): Promise<boolean>
+  /** Null when every text may be shown to others; else the refusal that names the field. */
+  unfit(texts: Record<string, string | undefined>): Promise<ReturnType<typeof refused> | null>
+  /** One transaction with audit, notices and request record; see deed.ts. */
+  deed<R extends Result<unknown>>(work: (deed: Deed) => Promise<R | Kept<R>>, part?: string): Promise<R>
+}
+/** Of an action that guests may call too: `caller` is null for an account that is not bound. */
+export type GuestCtx = Omit<Ctx, 'caller'> & { caller: Caller | null }
+
+export type Handler<A extends AnyAction> = (input: Given<A>, ctx: Ctx) => Promise<Answer<A>>
+export type GuestHandler<A extends AnyAction> = (input: Given<A>, ctx: GuestCtx) => Promise<Answer<A>>
+export type Handlers<A extends Actions> = { [K in keyof A]: Handler<A[K]> | GuestHandler<A[K]> }
+
+/** What the client sends. */
+export interface Event {
+  action?: unknown
+  input?: unknown
+  requestId?: unknown
+}
+
+type Note = Omit<CallLine, 'outcome' | 'ms'>
+
+const refused = (field: string) => no('TEXT_REFUSED', { field })
+const REQUEST_ID = /^[\w.:-]{1,64}$/
+
+async function unfit(accountId: string, texts: Record<string, string | undefined>) {
+  for (const [field, text] of Object.entries(texts)) if (text && !(await isFit(text, accountId))) return refused(field)
+  return null
+}
+
+/** Who, then input, then the handler. A missing role is told before anything else of the call is looked at. */
+async function answer(
+  contract: Contract,
+  handlers: Record<string, unknown>,
+  event: Event,
+  accountId: string,
+  note: Note,
+): Promise<Result<unknown>> {
+  const action = actionOf(contract, event.action)
+  if (!action) return no('BAD_INPUT', { field: 'action' })
+  const { settings, member } = await lookUp(accountId)
+  if (!settings) throw new Error('no settings record: see docs/deploy.md, first files')
+  const now = Date.now()
+  const caller = member && callerOf(member, accountId, now)
+  if (!action.secret) note.caller = caller?.id
+  const who = action.who as Who
+  if (!caller && who !== 'guest') return no('NOT_SIGNED_IN')
+  if (caller && !(await isAllowed(who, caller, settings))) return no('NOT_ALLOWED')
+  const { requestId } = event
+  const named = typeof requestId === 'string' && REQUEST_ID.test(requestId)
+  if (action.writes && !named) return no('BAD_INPUT', { field: 'requestId' })
+  const parsed = safeParse(action.input, event.input ?? {})
+  if (!parsed.success)
+    return no('BAD_INPUT', { field: parsed.issues[0].path?.map((p: { key: unknown }) => String(p.key)).join('.') })
+  const asked = {
+    accountId,
+    caller,
+    requestId: named ? requestId : '',
+    action: `${contract.name}.${String(event.action)}`,
+    input: parsed.output,
+    now,
+  }
+  let proposes: Promise<boolean> | undefined
+  const ctx: GuestCtx = {
+    accountId,
+    caller,
+    settings,
+    now,
+    requestId: asked.requestId,
+    mayPropose: () => {
+      proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
+      return proposes
+    },
+    unfit: (texts) => unfit(accountId, texts),
+    deed: (work, part) => {
+      if (!action.writes || action.secret) throw new Error(`${asked.action} is not declared to write`)
+      return doOnce(asked, work, part)
+    },
+  }
+  const handler = handlers[String(event.action)] as (input: unknown, ctx: GuestCtx) => Promise<Result<unknown>>
+  return handler(parsed.output, ctx)
+}
+
+function outcomeOf(thrown: unknown, note: Note): Result<unknown> {
+  if (thrown instanceof Busy || thrown instanceof CheckUnavailable) return no('BUSY')
+  if (thrown instanceof BadCursor) return no('BAD_INPUT', { field: 'cursor' })
+  logBug(note, thrown)
+  return no('BROKEN', { requestId: note.requestId })
+}
+
+/** Turns a contract and its handlers into a cloud function. What is thrown is a bug: logged here, never shown. */
+export function serve<A extends Actions>(contract: Contract<A>, handlers: Handlers<A>) {
+  return async (event: Event): Promise<Result<unknown>> => {
+    // Before the first await: the SDK keeps the identity in the process, and the next call overwrites it.
+    const accountId = callerAccount()
+    const started = Date.now()
+    const note: Note = {
+      fn: contract.name,
+      action: actionOf(contract as Contract, event.action) ? String(event.action) : 'unknown',
+      requestId: typeof event.requestId === 'string' ? event.requestId.slice(0, 64) : undefined,
+    }
+    const result = accountId
+      ? await answer(contract as Contract, handlers, event, accountId, note).catch((thrown) => outcomeOf(thrown, note))
+      : no('NOT_SIGNED_IN')
+    logCall({ ...note, outcome: result.ok ? 'ok' : result.error, ms: Date.now() - started })
+    return result
+  }
+}

@@ -1,0 +1,230 @@
+import { randomBytes } from 'node:crypto'
+import { PAGE_SIZE } from '@domain/kit/page'
+import { database } from './cloud'
+import { cursorOf, type Place, placeOf } from './cursor'
+import type { schema } from './schema'
+
+export type Collection = keyof typeof schema
+export interface Doc {
+  _id: string
+}
+type Scalar = string | number | boolean | null
+type Test =
+  | Scalar
+  | { in: readonly Scalar[] }
+  | { lt?: Scalar; lte?: Scalar; gt?: Scalar; gte?: Scalar }
+  | { not: Scalar }
+  | { contains: string }
+/** All must hold. On a field that holds a list, a value means "the list has it". */
+export type Where = Record<string, Test>
+export interface Change {
+  set?: Record<string, unknown>
+  inc?: Record<string, number>
+  push?: Record<string, unknown>
+  pull?: Record<string, unknown>
+  unset?: readonly string[]
+}
+export interface Query {
+  where: Where
+  /** One field, `-` in front for descending; `_id` breaks ties. */
+  sort: string
+  cursor?: string
+  limit?: number
+}
+
+/** A unique key is taken: somebody was first. */
+export class Taken extends Error {}
+/** Others kept writing the same records: try again later. */
+export class Busy extends Error {}
+/** The cursor is not one that we gave. */
+export class BadCursor extends Error {}
+
+export const newId = () => randomBytes(16).toString('hex')
+
+const db = database()
+const _ = db.command
+
+// The SDK drops the error's code, so its text decides.
+const messageOf = (e: unknown) => String((e as { errMsg?: string }).errMsg ?? (e as Error).message ?? e)
+const isTaken = (e: unknown) => /E11000|DATABASE_DUPLICATE_WRITE/.test(messageOf(e))
+const isConflict = (e: unknown) =>
+  /TransactionConflict|TRANSACTION_CONFLICT|TransactionNotExist|TRANSACTION_FAIL|DATABASE_TIMEOUT/.test(messageOf(e))
+
+/** `undefined` is no value of the database: such fields are left out. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+const body = <T extends Doc>(doc: T) => {
+  const { _id, ...rest } = plain(doc)
+  return rest
+}
+
+function test(t: Test): unknown {
+  if (t === null || typeof t !== 'object') return t
+  if ('in' in t) return _.in([...t.in])
+  if ('not' in t) return _.neq(t.not)
+  if ('contains' in t) return db.RegExp({ regexp: t.contains.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), options: 'i' })
+  const bounds = (['gt', 'gte', 'lt', 'lte'] as const).filter((k) => t[k] !== undefined).map((k) => _[k](t[k]))
+  return bounds.reduce((a, b) => a.and(b))
+}
+const filter = (where: Where) => Object.fromEntries(Object.entries(where).map(([k, t]) => [k, test(t)]))
+
+function change(c: Change): Record<string, unknown> {
+  const fields = (group: Record<string, unknown> | undefined, by: (v: unknown) => unknown) =>
+    Object.entries(group ?? {}).map(([k, v]) => [k, by(v)] as const)
+  return Object.fromEntries([
+    // `_.set`: a bare object would be merged field by field.
+    ...fields(c.set, (v) => _.set(plain(v))),
+    ...fields(c.inc, (v) => _.inc(v)),
+    ...fields(c.push, (v) => _.push([plain(v)])),
+    ...fields(c.pull, (v) => _.pull(v)),
+    ...(c.unset ?? []).map((k) => [k, _.remove()] as const),
+  ])
+}
+
+const after = (key: string, down: boolean, [value, id]: Place) =>
+  _.or([{ [key]: down ? _.lt(value) : _.gt(value) }, { [key]: value, _id: _.gt(id) }])
+
+export async function get<T extends Doc>(collection: Collection, id: string): Promise<T | null> {
+  const { data } = await db.collection(collection).doc(id).get()
+  return (data as T | undefined) ?? null
+}
+
+/** Throws `Taken` when a unique key is in use. */
+export async function insert<T extends Doc>(collection: Collection, doc: T): Promise<void> {
+  try {
+    await db.collection(collection).add({ data: plain(doc) })
+  } catch (e) {
+    throw isTaken(e) ? new Taken(collection) : e
+  }
+}
+
+/** Changes one record (or, with `many`, all) that fits; answers how many did. The test and the change are one step. */
+export async function updateIf(collection: Collection, where: Where, what: Change, many = false): Promise<number> {
+  if (!many && typeof where._id !== 'string') throw new Error('updateIf without many needs an _id')
+  const { stats } = await db
+    .collection(collection)
+    .where(filter(where))
+    .update({ data: change(what) })
+  return stats.updated as number
+}
+
+/** For `jobs` alone: removes what a retention rule says; answers how many. */
+export async function removeWhere(collection: Collection, where: Where): Promise<number> {
+  const { stats } = await db.collection(collection).where(filter(where)).remove()
+  return stats.removed as number
+}
+
+export async function query<T extends Doc>(collection: Collection, q: Query): Promise<{ items: T[]; cursor?: string }> {
+  const down = q.sort.startsWith('-')
+  const key = down ? q.sort.slice(1) : q.sort
+  const limit = q.limit ?? PAGE_SIZE
+  let where: unknown = filter(q.where)
+  if (q.cursor !== undefined) {
+    const place = placeOf(q.cursor)
+    if (!place) throw new BadCursor()
+    where = _.and([where, after(key, down, place)])
+  }
+  let found = db.collection(collection).where(where)
+  found = found.orderBy(key, down ? 'desc' : 'asc')
+  if (key !== '_id') found = found.orderBy('_id', 'asc')
+  // One more than asked tells whether there is a next page.
+  const { data } = (await found.limit(limit + 1).get()) as { data: T[] }
+  const items = data.slice(0, limit)
+  const last = items.at(-1) as Record<string, string | number> | undefined
+  if (data.length <= limit || !last) return { items }
+  return { items, cursor: cursorOf([last[key] as string | number, String(last._id)]) }
+}
+
+/** All records of these ids, in no order; missing ones are left out. */
+export async function getMany<T extends Doc>(collection: Collection, ids: readonly string[]): Promise<T[]> {
+  if (ids.length === 0) return []
+  return (await query<T>(collection, { where: { _id: { in: ids } }, sort: '_id', limit: 999 })).items
+}
+
+export async function count(collection: Collection, where: Where): Promise<number> {
+  const { total } = await db.collection(collection).where(filter(where)).count()
+  return total as number
+}
+
+/** Counts by the values of some fields: rows of those fields (null where one is missing) and `count`. */
+export async function group<R>(collection: Collection, where: Where, by: readonly string[]): Promise<R[]> {
+  const { list } = await db
+    .collection(collection)
+    .aggregate()
+    .match(filter(where))
+    .group({ _id: Object.fromEntries(by.map((f) => [f, `$${f}`])), count: _.aggregate.sum(1) })
+    .limit(1000)
+    .end()
+  return (list as { _id: object; count: number }[]).map((r) => ({ ...r._id, count: r.count }) as R)
+}
+
+/** The one settings record together with the records of another collection that fit: one call for both. */
+export async function settingsWith<S extends Doc, T extends Doc>(from: Collection, where: Record<string, Scalar>) {
+  const pipeline = _.aggregate.pipeline().match(where).limit(2).done()
+  const { list } = await db
+    .collection('settings')
+    .aggregate()
+    .match({ _id: 'settings' })
+    .lookup({ from, pipeline, as: 'found' })
+    .end()
+  const record = (list as (S & { found: T[] })[])[0]
+  if (!record) return { settings: null, found: [] as T[] }
+  const { found, ...settings } = record
+  return { settings: settings as unknown as S, found }
+}
+
+/** Inside a transaction only whole records by id: the SDK runs anything else outside it, silently. */
+export interface Tx {
+  get<T extends Doc>(collection: Collection, id: string): Promise<T | null>
+  insert<T extends Doc>(collection: Collection, doc: T): Promise<void>
+  /** Puts the record in place of the one with its id. */
+  update<T extends Doc>(collection: Collection, doc: T): Promise<void>
+  remove(collection: Collection, id: string): Promise<void>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the SDK has no type for it
+const open = (tr: any): Tx => ({
+  async get(collection, id) {
+    const { data } = await tr.collection(collection).doc(id).get()
+    return data ?? null
+  },
+  async insert(collection, doc) {
+    await tr.collection(collection).add({ data: plain(doc) })
+  },
+  async update(collection, doc) {
+    await tr
+      .collection(collection)
+      .doc(doc._id)
+      .set({ data: body(doc) })
+  },
+  async remove(collection, id) {
+    await tr.collection(collection).doc(id).remove()
+  },
+})
+
+const ATTEMPTS = 14
+const pause = (attempt: number) =>
+  new Promise((r) => setTimeout(r, Math.random() * Math.min(800, 8 * 2 ** attempt) + 2))
+
+/**
+ * Runs `work` in one transaction and commits when `keep` says so. On a conflict it starts again, with growing random
+ * pauses (the SDK's own loop cannot see conflicts); throws `Busy` when that does not help, `Taken` for a unique key.
+ */
+export async function tx<T>(work: (t: Tx) => Promise<T>, keep: (value: T) => boolean): Promise<T> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await pause(attempt)
+    let tr: { commit(): Promise<void>; rollback(): Promise<void> } | undefined
+    try {
+      tr = (await db.startTransaction()) as { commit(): Promise<void>; rollback(): Promise<void> }
+      const value = await work(open(tr))
+      if (keep(value)) await tr.commit()
+      else await tr.rollback()
+      return value
+    } catch (e) {
+      // A transaction that failed may be gone already; its rollback then fails, and that is fine.
+      await tr?.rollback().catch(() => undefined)
+      if (isTaken(e)) throw new Taken(messageOf(e))
+      if (!isConflict(e)) throw e
+    }
+  }
+  throw new Busy()
+}

@@ -1,0 +1,34 @@
+import { departmentWord } from '@domain/kit/audience'
+import { addDays, dayOf, endOf } from '@domain/kit/time'
+import type { ProposalContract } from '@domain/proposal/contract'
+import { canRate, isHandledAgain, isProposer } from '@domain/proposal/rules'
+import type { Handler } from '../kit/serve'
+import { go, missing, refusal, step } from './step'
+
+export const rate: Handler<ProposalContract['actions']['rate']> = async ({ id, satisfaction, comment }, ctx) => {
+  const unfit = await ctx.unfit({ comment })
+  if (unfit) return unfit
+  return step('rate', id, ctx, (p) => {
+    if (!isProposer(p, ctx.caller)) return missing()
+    const refused = refusal(canRate(p))
+    if (refused) return refused
+    const departments = [p.lead ?? '', ...(p.co ?? [])].filter(Boolean).map(departmentWord)
+    const said = { comment: comment || undefined }
+    if (!isHandledAgain(p, satisfaction)) {
+      return go({
+        to: 'rated',
+        set: { satisfaction, ...said },
+        why: satisfaction,
+        tell: [{ to: departments, kind: 'rated', about: { state: satisfaction } }],
+      })
+    }
+    // 重新办理: the department has its usual time once more.
+    const dueOn = addDays(dayOf(ctx.now), ctx.settings.replyDays)
+    return go({
+      to: 'assigned',
+      set: { handledAgain: true, dueOn, ...said },
+      why: satisfaction,
+      tell: [{ to: departments, kind: 'again', about: { reason: comment || undefined, until: endOf(dueOn) } }],
+    })
+  })
+}

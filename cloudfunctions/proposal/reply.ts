@@ -1,0 +1,23 @@
+import { no } from '@domain/kit/result'
+import type { ProposalContract } from '@domain/proposal/contract'
+import { canReply, isHandlerOf } from '@domain/proposal/rules'
+import type { Handler } from '../kit/serve'
+import { go, proposersOf, refusal, step } from './step'
+
+export const reply: Handler<ProposalContract['actions']['reply']> = async ({ id, outcome, text, by }, ctx) => {
+  const unfit = await ctx.unfit({ text })
+  if (unfit) return unfit
+  return step('reply', id, ctx, (p) => {
+    // Before it is assigned nobody is its handler: that is a matter of state, not of rights.
+    const refused = refusal(canReply(p))
+    if (p.lead !== undefined && !isHandlerOf(p, ctx.caller)) return no('NOT_ALLOWED')
+    if (refused) return refused
+    const answer = { outcome, text, by, at: ctx.now, department: ctx.caller.department ?? '', byName: ctx.caller.name }
+    return go({
+      to: 'replied',
+      set: { replies: [...p.replies, answer] },
+      why: outcome,
+      tell: [{ to: proposersOf(p), kind: 'replied', about: { by: answer.department } }],
+    })
+  })
+}

@@ -1,0 +1,69 @@
+import { no, ok } from '@domain/kit/result'
+import type { ProposalContract } from '@domain/proposal/contract'
+import { follow } from '@domain/proposal/follow'
+import type { Call, Proposal, ProposalText } from '@domain/proposal/model'
+import { canEnter, canSave, isProposer } from '@domain/proposal/rules'
+import type { Deed } from '../kit/deed'
+import type { Ctx, Handler } from '../kit/serve'
+import { newId } from '../kit/store'
+import { known, missing, refusal, view, write } from './step'
+import { findProposal } from './store'
+
+type Save = ProposalContract['actions']['save']
+
+export const save: Handler<Save> = async ({ id, version, callId, ...text }, ctx) => {
+  const texts = { title: text.title, category: text.category, rationale: text.rationale, measures: text.measures }
+  const before = id ? await findProposal(id) : null
+  // A draft is seen by nobody else and is checked when it is submitted; one that waits for endorsers is seen already.
+  if (before?.state === 'endorsing' && isProposer(before, ctx.caller)) {
+    const unfit = await ctx.unfit(texts)
+    if (unfit) return unfit
+  }
+  return ctx.deed(async (deed) => {
+    if (!id) return create(deed, callId, texts, ctx)
+    const p = await known(deed, id, ctx)
+    if (!p || !isProposer(p, ctx.caller)) return missing()
+    // Handed in by another device between the check above and now: its text would go out unchecked.
+    const moved = p.state === 'endorsing' && before?.state !== 'endorsing'
+    if (moved || (version !== undefined && version !== p.version)) {
+      return no('CHANGED', { current: await view(p, ctx) })
+    }
+    const refused = refusal(canSave(p, ctx.now))
+    if (refused) return refused
+    const seen = await view(await write(deed, p, { set: texts }, 'save', ctx), ctx)
+    return seen ? ok(seen) : missing()
+  })
+}
+
+async function create(deed: Deed, callId: string, text: ProposalText, ctx: Ctx) {
+  const call = await deed.get<Call>('calls', callId)
+  if (!call) return missing()
+  // Before the call opens a draft may be written; after its end there is nothing to write for.
+  const closed = ctx.now >= call.closesAt ? refusal(canEnter(call, ctx.now)) : null
+  if (closed) return closed
+  const { caller, now } = ctx
+  const known = {
+    _id: newId(),
+    version: 1,
+    state: 'draft' as const,
+    callId,
+    term: call.term,
+    session: call.session,
+    opensAt: call.opensAt,
+    closesAt: call.closesAt,
+    ...text,
+    proposer: { id: caller.id, name: caller.name, group: caller.group },
+    coProposers: [],
+    proposerIds: [caller.id],
+    endorsements: [],
+    replies: [],
+    createdAt: now,
+    changedAt: now,
+    timeline: [{ at: now, by: caller.name, action: 'save', from: null, to: 'draft' as const }],
+  }
+  const draft: Proposal = { ...known, ...follow(known, ctx.settings) }
+  await deed.insert('proposals', draft)
+  await deed.audit({ recordId: draft._id, from: null, to: 'draft' })
+  const seen = await view(draft, ctx)
+  return seen ? ok(seen) : missing()
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { line, version } from '../kit/text'
+
+const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+const words = (max: number, count: number) => v.pipe(v.array(line(max)), v.maxLength(count))
+
+/** Every number that a school could want otherwise. Changed by the chair, each change audited. */
+export const SettingsFields = {
+  schoolName: line(60),
+  /** `auto`: from `delegatesFrom` staff on delegates propose, below it everyone in service. */
+  whoMayPropose: v.picklist(['auto', 'delegates', 'staff']),
+  delegatesFrom: whole(1, 100_000),
+  /** Besides the proposer. */
+  endorsersNeeded: whole(0, 50),
+  categories: words(20, 30),
+  /** Days after the end of a call by which the committee decides. */
+  reviewDays: whole(1, 365),
+  /** Days from assignment by which a department answers, unless the assignment says otherwise. */
+  replyDays: whole(1, 365),
+  /** Days after a reply by which the proposer rates it. */
+  rateDays: whole(1, 365),
+}
+/** Only what is named changes; with `version` a change made on a stale page is refused. */
+export const SettingsChange = v.object({ ...v.partial(v.object(SettingsFields)).entries, version: v.optional(version) })
+export type SettingsChange = v.InferOutput<typeof SettingsChange>
+export type SettingsFields = Required<Omit<SettingsChange, 'version'>>
+
+export interface Settings extends SettingsFields {
+  version: number
+}
+/** As stored: with what the house itself must know at each call. */
+export interface SettingsRecord extends Settings {
+  _id: 'settings'
+  /** Set when a first chair binds an account; until then the admin of an empty school sets up. */
+  chairBoundAt?: number
+}
+
+export const DEFAULTS: SettingsFields = {
+  schoolName: '我们学校',
+  whoMayPropose: 'auto',
+  delegatesFrom: 80,
+  endorsersNeeded: 2,
+  categories: ['校园建设', '教学管理', '后勤服务', '文体福利', '队伍建设', '其他'],
+  reviewDays: 10,
+  replyDays: 30,
+  rateDays: 15,
+}
+
+/** Where a number comes from, for the settings page; the words stand in src/words/settings.ts. */
+export const LEGAL: Partial<Record<keyof SettingsFields, true>> = { delegatesFrom: true }

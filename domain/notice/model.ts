@@ -1,0 +1,49 @@
+/** What a notice is about, so that its tap opens the right page. The words stand in src/words/notice.ts. */
+export const NOTICE_KINDS = [
+  'call_opened',
+  'endorse_wanted',
+  'endorsed',
+  'endorsement_void',
+  'submitted',
+  'to_review',
+  'decided',
+  'to_assign',
+  'assigned',
+  'in_hand',
+  'replied',
+  'again',
+  'implemented',
+  'rated',
+  'withdrawn',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** As kept: addressed by words (domain/kit/audience), so a notice to many is one document. Never changed. */
+export interface Notice {
+  _id: string
+  to: string[]
+  at: number
+  kind: NoticeKind
+  /** What it is about, as the reader may see it: a title, a state, a name. */
+  about: NoticeAbout
+}
+export interface NoticeAbout {
+  /** The proposal's or the call's id. */
+  id: string
+  title: string
+  /** Who did it, where that may be told. */
+  by?: string
+  number?: string
+  state?: string
+  reason?: string
+  until?: number
+  /** How many, where one notice stands for several. */
+  count?: number
+}
+export interface NoticeView {
+  id: string
+  at: number
+  kind: NoticeKind
+  about: NoticeAbout
+  read: boolean
+}

@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { contract, reads, returns, says, writes } from '../kit/contract'
+import type { Page } from '../kit/page'
+import { cursor, id, ids, line, text, version } from '../kit/text'
+import { day, moment } from '../kit/time'
+import {
+  type CallView,
+  DECISIONS,
+  OUTCOMES,
+  type ProposalRow,
+  ProposalText,
+  type ProposalView,
+  SATISFACTIONS,
+  STATES,
+  type State,
+  type Stats,
+} from './model'
+
+const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))
+const view = returns<ProposalView>()
+const one = v.object({ id })
+
+const ofId = {
+  /** The step does not follow from the state that it is in. */
+  WRONG_STATE: says<{ state: State }>(),
+}
+const window = {
+  NOT_OPEN_YET: says<{ opensAt: number }>(),
+  CLOSED: says<{ closesAt: number }>(),
+}
+
+/** Proposals, from draft to rated. A refusal that is not listed comes from the kit. */
+export const proposalContract = contract('proposal', {
+  openCall: writes({
+    who: ['committee', 'chair', 'proposal_committee'],
+    input: v.object({ term: number, session: number, title: line(60), opensAt: moment, closesAt: moment }),
+    output: returns<CallView>(),
+    refusals: { CLOSES_BEFORE_OPENING: says(), CLOSES_IN_THE_PAST: says() },
+  }),
+  calls: reads({
+    who: ['member'],
+    input: v.object({ cursor: v.optional(cursor) }),
+    output: returns<Page<CallView>>(),
+  }),
+  save: writes({
+    who: 'proposer',
+    input: v.object({ id: v.optional(id), version: v.optional(version), callId: id, ...ProposalText.entries }),
+    output: view,
+    refusals: { ...ofId, ...window, FROZEN: says<{ endorsers: number }>() },
+  }),
+  submit: writes({ who: 'proposer', input: one, output: view, refusals: { ...ofId, ...window } }),
+  endorse: writes({
+    who: 'proposer',
+    input: one,
+    output: view,
+    refusals: { ...ofId, ...window, OWN_PROPOSAL: says(), ALREADY_ENDORSED: says() },
+  }),
+  unendorse: writes({ who: ['member'], input: one, output: view, refusals: { ...ofId, NOT_ENDORSED: says() } }),
+  withdraw: writes({ who: ['member'], input: one, output: view, refusals: ofId }),
+  decide: writes({
+    who: ['proposal_committee', 'chair'],
+    input: v.object({
+      ids: ids(100),
+      decision: v.picklist(DECISIONS),
+      reason: v.optional(text(500)),
+      into: v.optional(id),
+      decidedOn: v.optional(day),
+      superior: v.optional(v.object({ name: line(40), on: day })),
+    }),
+    output: returns<{ items: ProposalView[] }>(),
+    refusals: {
+      /** All or nothing: the ones that stand in the way. */
+      WRONG_STATE: says<{ items: { id: string; state: State }[] }>(),
+      REASON_NEEDED: says(),
+      INTO_NEEDED: says(),
+      INTO_UNFIT: says<{ state: State }>(),
+      FUTURE_DAY: says(),
+      /** `others`: somebody else holds the role and must decide; else `superior` is needed. */
+      OWN_MATTER: says<{ ids: string[]; others: boolean }>(),
+    },
+  }),
+  assign: writes({
+    who: ['committee', 'chair', 'proposal_committee'],
+    input: v.object({
+      id,
+      lead: line(60),
+      co: v.optional(v.pipe(v.array(line(60)), v.maxLength(10)), []),
+      /** Without it: the school's usual number of days from now. */
+      dueOn: v.optional(day),
+    }),
+    output: view,
+    refusals: {
+      ...ofId,
+      PAST_DAY: says(),
+      LEAD_IS_CO: says(),
+    },
+  }),
+  reply: writes({
+    who: ['handler'],
+    input: v.object({ id, outcome: v.picklist(OUTCOMES), text: text(2000), by: v.optional(day) }),
+    output: view,
+    refusals: ofId,
+  }),
+  implemented: writes({
+    who: ['handler'],
+    input: v.object({ id, note: text(500) }),
+    output: view,
+    refusals: { ...ofId, ALREADY_IMPLEMENTED: says() },
+  }),
+  rate: writes({
+    who: ['member'],
+    input: v.object({ id, satisfaction: v.picklist(SATISFACTIONS), comment: v.optional(text(500, 0)) }),
+    output: view,
+    refusals: ofId,
+  }),
+  list: reads({
+    who: ['member'],
+    input: v.object({
+      callId: v.optional(id),
+      state: v.optional(v.picklist(STATES)),
+      mine: v.optional(v.boolean()),
+      toDo: v.optional(v.boolean()),
+      text: v.optional(line(40, 0)),
+      cursor: v.optional(cursor),
+    }),
+    output: returns<Page<ProposalRow>>(),
+  }),
+  get: reads({ who: ['member'], input: one, output: view }),
+  stats: reads({ who: ['member'], input: v.object({ callId: id }), output: returns<Stats>() }),
+})
+export type ProposalContract = typeof proposalContract

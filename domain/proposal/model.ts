@@ -1,0 +1,204 @@
+import * as v from 'valibot'
+import type { Role } from '../kit/roles'
+import { line, text } from '../kit/text'
+import type { Day } from '../kit/time'
+
+export const STATES = [
+  'draft',
+  'endorsing',
+  'under_review',
+  'docketed',
+  'referred',
+  'not_docketed',
+  'returned',
+  'merged',
+  'assigned',
+  'replied',
+  'rated',
+  'withdrawn',
+] as const
+export type State = (typeof STATES)[number]
+export const DECISIONS = ['docketed', 'referred', 'not_docketed', 'returned', 'merged'] as const
+export type Decision = (typeof DECISIONS)[number]
+export const OUTCOMES = ['implemented', 'in_progress', 'planned', 'not_feasible'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export const SATISFACTIONS = ['very_satisfied', 'satisfied', 'basically_satisfied', 'dissatisfied'] as const
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** One matter each. Lengths are those that a printed 提案表 holds. */
+export const ProposalText = v.object({
+  title: line(50),
+  category: line(20),
+  rationale: text(2000),
+  measures: text(2000),
+})
+export type ProposalText = v.InferOutput<typeof ProposalText>
+
+/** A call for proposals (征集): a window that belongs to a term and session of the congress. */
+export interface Call {
+  _id: string
+  version: number
+  term: number
+  session: number
+  title: string
+  opensAt: number
+  closesAt: number
+}
+export type CallView = Omit<Call, '_id'> & { id: string }
+
+export interface Person {
+  id: string
+  name: string
+}
+export interface Endorsement extends Person {
+  at: number
+}
+export interface Reply {
+  outcome: Outcome
+  text: string
+  /** By when it will be done, where it is not yet. */
+  by?: Day
+  at: number
+  department: string
+  byName: string
+}
+
+/** What follows from a proposal's state (follow.ts): stored, so that lists and counts are one indexed query. */
+export interface Follows {
+  /** Words of those who may see it; see words.ts. */
+  seenBy: string[]
+  /** Words of those whose move it is. */
+  waitsFor: string[]
+  /** When the current step is due; far away where there is no date. */
+  nextBy: number
+  /** It has been before the committee. */
+  numbered: boolean
+  answered: boolean
+  /** What a text search looks at. */
+  search: string
+}
+
+/** A proposal as it is kept. What `Follows` names follows from the rest and is never set by hand. */
+export interface Proposal extends ProposalText, Follows {
+  _id: string
+  version: number
+  state: State
+  callId: string
+  /** Of the call; kept here so that one read tells everything. */
+  term: number
+  session: number
+  opensAt: number
+  closesAt: number
+  proposer: Person & { group: string }
+  coProposers: Person[]
+  /** The proposer's and the co-proposers' ids, for "mine". */
+  proposerIds: string[]
+  endorsements: Endorsement[]
+  /** `八届四次-017`, given when it first reaches review and kept. */
+  number?: string
+  decision?: Decision
+  /** The meeting's date. */
+  decidedOn?: Day
+  reason?: string
+  mergedInto?: string
+  /** The superior union saw the decision, where nobody unconcerned could decide. */
+  superior?: { name: string; on: Day }
+  lead?: string
+  co?: string[]
+  dueOn?: Day
+  replies: Reply[]
+  /** 重新办理: set by the first `dissatisfied`; there is one. */
+  handledAgain?: true
+  implemented?: { note: string; at: number; byName: string }
+  satisfaction?: Satisfaction
+  comment?: string
+  createdAt: number
+  changedAt: number
+  submittedAt?: number
+  reviewAt?: number
+  timeline: Step[]
+}
+
+/** One line of the timeline. */
+export interface Step {
+  at: number
+  by: string
+  action: string
+  from: State | null
+  to: State
+  why?: string
+}
+
+export interface ProposalRow {
+  id: string
+  title: string
+  category: string
+  state: State
+  number?: string
+  callId: string
+  proposer: string
+  mine: boolean
+  endorsed: boolean
+  endorsers: number
+  endorsersNeeded: number
+  lead?: string
+  dueOn?: Day
+  nextBy?: number
+  decision?: Decision
+  satisfaction?: Satisfaction
+  createdAt: number
+  changedAt: number
+}
+
+/** What this caller may do with it now: the page shows these and no others. */
+export const DEEDS = [
+  'save',
+  'submit',
+  'endorse',
+  'unendorse',
+  'withdraw',
+  'decide',
+  'assign',
+  'reply',
+  'implemented',
+  'rate',
+] as const
+export type Deed = (typeof DEEDS)[number]
+
+export interface ProposalView extends ProposalRow, ProposalText {
+  version: number
+  proposerGroup: string
+  coProposers: string[]
+  endorserNames: string[]
+  decidedOn?: Day
+  reason?: string
+  mergedInto?: string
+  co: string[]
+  replies: Reply[]
+  handledAgain: boolean
+  implemented?: Proposal['implemented']
+  comment?: string
+  timeline: Step[]
+  may: Deed[]
+}
+
+export interface Share {
+  count: number
+  /** Of the named whole, one decimal. */
+  percent: number
+}
+export interface Stats {
+  total: number
+  docketed: Share
+  referred: Share
+  not_docketed: Share
+  returned: Share
+  undecided: Share
+  merged: { count: number }
+  replied: { due: number } & Share
+  satisfaction: { rated: number } & Record<Satisfaction, Share>
+}
+
+/** Roles that see all of what was handed in, and that work on it. */
+export const COMMITTEE: readonly Role[] = ['proposal_committee', 'chair', 'committee']
+export const DECIDERS: readonly Role[] = ['proposal_committee', 'chair']

@@ -1,0 +1,130 @@
+import { no, ok } from '../kit/result'
+import { type Day, dayOf } from '../kit/time'
+import type { Caller } from '../member/model'
+import type { Settings } from '../member/settings'
+import { type Call, DECIDERS, type Decision, type Proposal, type Satisfaction, type State } from './model'
+
+type Me = Pick<Caller, 'id' | 'roles' | 'kind' | 'state' | 'department'>
+
+type Rule = Pick<Settings, 'whoMayPropose' | 'delegatesFrom'>
+
+/** Whom a call addresses: under the school's limit everyone in service, from it on delegates; or as the school has set. */
+export function proposers({ whoMayPropose, delegatesFrom }: Rule, staff: number) {
+  const delegates = whoMayPropose === 'delegates' || (whoMayPropose === 'auto' && staff >= delegatesFrom)
+  return { kind: delegates ? 'delegates' : 'union_members' } as const
+}
+
+/** Whether one of them is me. */
+export function mayPropose(me: Me, rule: Rule, staff: number) {
+  if (me.state !== 'active' || me.kind === 'technical') return false
+  return proposers(rule, staff).kind === 'delegates' ? me.roles.includes('delegate') : me.kind === 'in_service'
+}
+
+type Window = Pick<Call, 'opensAt' | 'closesAt'>
+/** The window of a call, ends at `closesAt` sharp. */
+export function canEnter(call: Window, now: number) {
+  if (now < call.opensAt) return no('NOT_OPEN_YET', { opensAt: call.opensAt })
+  return now < call.closesAt ? ok(true) : no('CLOSED', { closesAt: call.closesAt })
+}
+
+type Stated = Pick<Proposal, 'state'>
+const wrong = (p: Stated) => no('WRONG_STATE', { state: p.state })
+export const isProposer = (p: Pick<Proposal, 'proposer'>, me: Pick<Me, 'id'>) => p.proposer.id === me.id
+
+type Windowed = Pick<Proposal, 'decision' | 'opensAt' | 'closesAt'>
+/** What the committee gave back may be mended and handed in again whatever the date: the delay is not the proposer's. */
+const onTime = (p: Windowed, now: number) => (p.decision === 'returned' ? ok(true) : canEnter(p, now))
+
+/** The text is frozen from the first endorsement on: what somebody put their name to stays as it was. */
+export function canSave(p: Pick<Proposal, 'state' | 'endorsements'> & Windowed, now: number) {
+  if (p.state !== 'draft' && p.state !== 'returned' && p.state !== 'endorsing') return wrong(p)
+  if (p.endorsements.length > 0 && p.state === 'endorsing') return no('FROZEN', { endorsers: p.endorsements.length })
+  // A draft may be written before the call opens.
+  return now < p.opensAt ? ok(true) : onTime(p, now)
+}
+
+export function canSubmit(p: Stated & Windowed, now: number) {
+  return p.state === 'draft' || p.state === 'returned' ? onTime(p, now) : wrong(p)
+}
+
+type Endorsed = Pick<Proposal, 'state' | 'proposerIds' | 'endorsements'> & Windowed
+const endorsedBy = (p: Pick<Proposal, 'endorsements'>, me: Pick<Me, 'id'>) => p.endorsements.some((e) => e.id === me.id)
+export function canEndorse(p: Endorsed, me: Pick<Me, 'id'>, now: number) {
+  if (p.proposerIds.includes(me.id)) return no('OWN_PROPOSAL')
+  // Before the state: the last endorser's second tap hears "already", not "too late".
+  if (endorsedBy(p, me)) return no('ALREADY_ENDORSED')
+  return p.state === 'endorsing' ? onTime(p, now) : wrong(p)
+}
+export function canUnendorse(p: Pick<Proposal, 'state' | 'endorsements'>, me: Pick<Me, 'id'>) {
+  if (p.state !== 'endorsing') return wrong(p)
+  return endorsedBy(p, me) ? ok(true) : no('NOT_ENDORSED')
+}
+export const isEndorsedEnough = (p: Pick<Proposal, 'endorsements'>, settings: Pick<Settings, 'endorsersNeeded'>) =>
+  p.endorsements.length >= settings.endorsersNeeded
+
+const UNDECIDED: readonly State[] = ['draft', 'endorsing', 'under_review', 'returned']
+export const canWithdraw = (p: Stated) => (UNDECIDED.includes(p.state) ? ok(true) : wrong(p))
+
+interface Asked {
+  ids: readonly string[]
+  decision: Decision
+  reason?: string
+  into?: string
+  decidedOn?: Day
+  superior?: { name: string; on: Day }
+}
+/** The input by itself, before any record is read. */
+export function isWhole(asked: Asked, now: number) {
+  const { decision, reason, into, ids, decidedOn, superior } = asked
+  if ((decision === 'not_docketed' || decision === 'returned') && !reason) return no('REASON_NEEDED')
+  if (decision === 'merged' && (!into || ids.includes(into))) return no('INTO_NEEDED')
+  const today = dayOf(now)
+  if ((decidedOn && decidedOn > today) || (superior && superior.on > today)) return no('FUTURE_DAY')
+  return ok(true)
+}
+
+type Reviewed = Pick<Proposal, '_id' | 'state' | 'proposerIds'>
+/** Docketed ones may still be merged, until a department has them. */
+export const isDecidable = (p: Stated, decision: Decision) =>
+  p.state === 'under_review' || (decision === 'merged' && p.state === 'docketed')
+
+/**
+ * All or nothing. Nobody decides on a proposal of their own; `others` tells whether somebody else could:
+ * where nobody else holds the role, the superior union's word is required, and is enough.
+ */
+export function canDecide(list: readonly Reviewed[], asked: Asked, me: Pick<Me, 'id'>, others: boolean) {
+  const wrongs = list.filter((p) => !isDecidable(p, asked.decision)).map((p) => ({ id: p._id, state: p.state }))
+  if (wrongs.length > 0) return no('WRONG_STATE', { items: wrongs })
+  const own = list.filter((p) => p.proposerIds.includes(me.id)).map((p) => p._id)
+  if (own.length > 0 && (others || !asked.superior)) return no('OWN_MATTER', { ids: own, others })
+  return ok(true)
+}
+/** The survivor of a merger must itself be alive: in review, or docketed and not yet with a department. */
+export const canReceive = (into: Stated) =>
+  into.state === 'under_review' || into.state === 'docketed' ? ok(true) : no('INTO_UNFIT', { state: into.state })
+export const isDecider = (roles: readonly string[]) => DECIDERS.some((r) => roles.includes(r))
+
+export function canAssign(p: Stated, asked: { lead: string; co: readonly string[]; dueOn?: Day }, now: number) {
+  if (p.state !== 'docketed' && p.state !== 'referred') return wrong(p)
+  if (asked.dueOn && asked.dueOn < dayOf(now)) return no('PAST_DAY')
+  return asked.co.includes(asked.lead) ? no('LEAD_IS_CO') : ok(true)
+}
+
+type Assigned = Pick<Proposal, 'lead' | 'co'>
+/** A handler of the lead or a co department. */
+export const isHandlerOf = (p: Assigned, me: Pick<Me, 'roles' | 'department'>) =>
+  me.roles.includes('handler') &&
+  me.department !== undefined &&
+  (p.lead === me.department || (p.co ?? []).includes(me.department))
+
+export const canReply = (p: Stated) => (p.state === 'assigned' ? ok(true) : wrong(p))
+
+export function canTellImplemented(p: Pick<Proposal, 'state' | 'implemented'>) {
+  if (p.state !== 'replied' && p.state !== 'rated') return wrong(p)
+  return p.implemented ? no('ALREADY_IMPLEMENTED') : ok(true)
+}
+
+export const canRate = (p: Stated) => (p.state === 'replied' ? ok(true) : wrong(p))
+/** The first "dissatisfied" sends it back to the department, once; the second stands. */
+export const isHandledAgain = (p: Pick<Proposal, 'handledAgain'>, satisfaction: Satisfaction) =>
+  satisfaction === 'dissatisfied' && !p.handledAgain

@@ -1,0 +1,83 @@
+import type { Page } from '@domain/kit/page'
+import type { Result } from '@domain/kit/result'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** What a page shows of something it asked for. The last good value stays while a newer one is asked for or refused. */
+export interface Loaded<T> {
+  value?: T
+  refusal?: { error: string; detail?: unknown }
+  loading: boolean
+  reload: () => Promise<void>
+  /** Puts in what a deed has just answered. */
+  put: (value: T) => void
+}
+
+/** Asks once on opening, again whenever the page comes to the front or `keys` change. */
+export function useLoad<T>(ask: () => Promise<Result<T>>, keys: readonly unknown[] = []): Loaded<T> {
+  const [state, setState] = useState<Pick<Loaded<T>, 'value' | 'refusal' | 'loading'>>({ loading: true })
+  const turn = useRef(0)
+  const reload = useCallback(async () => {
+    const mine = ++turn.current
+    setState((s) => ({ ...s, loading: true }))
+    const answer = await ask()
+    // A later question has been asked meanwhile: its answer counts.
+    if (mine !== turn.current) return
+    setState((s) =>
+      answer.ok ? { value: answer.value, loading: false } : { value: s.value, refusal: answer, loading: false },
+    )
+  }, keys)
+  useEffect(() => {
+    reload()
+  }, [reload])
+  useAgain(reload)
+  const put = useCallback((value: T) => setState({ value, loading: false }), [])
+  return { ...state, reload, put }
+}
+
+export interface Paged<T> extends Omit<Loaded<T[]>, 'put'> {
+  items: T[]
+  more: boolean
+  loadMore: () => Promise<void>
+}
+
+/** A list, a page at a time. */
+export function usePages<T>(
+  ask: (cursor?: string) => Promise<Result<Page<T>>>,
+  keys: readonly unknown[] = [],
+): Paged<T> {
+  const [extra, setExtra] = useState<{ items: T[]; cursor?: string }>()
+  const [busy, setBusy] = useState(false)
+  const first = useLoad(async () => {
+    const answer = await ask()
+    if (answer.ok) setExtra(undefined)
+    return answer
+  }, keys)
+  const cursor = extra ? extra.cursor : first.value?.cursor
+  const loadMore = async () => {
+    if (cursor === undefined || busy) return
+    setBusy(true)
+    const answer = await ask(cursor)
+    setBusy(false)
+    if (answer.ok)
+      setExtra((e) => ({ items: [...(e?.items ?? []), ...answer.value.items], cursor: answer.value.cursor }))
+  }
+  return {
+    value: first.value?.items,
+    refusal: first.refusal,
+    items: [...(first.value?.items ?? []), ...(extra?.items ?? [])],
+    loading: first.loading || busy,
+    more: cursor !== undefined,
+    loadMore,
+    reload: first.reload,
+  }
+}
+
+/** Runs when the page comes back to the front, not on its first showing. */
+function useAgain(run: () => void): void {
+  const shown = useRef(false)
+  useDidShow(() => {
+    if (shown.current) run()
+    shown.current = true
+  })
+}

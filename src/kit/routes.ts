@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro'
+
+/** Every page by name; app.config.ts lists the same paths, and a test compares them. */
+export const routes = {
+  home: '/pages/home/index',
+  inbox: '/pages/inbox/index',
+  me: '/pages/me/index',
+  proposals: '/features/proposal/pages/list/index',
+  write: '/features/proposal/pages/write/index',
+  proposal: '/features/proposal/pages/detail/index',
+  review: '/features/proposal/pages/review/index',
+  desk: '/features/proposal/pages/desk/index',
+  stats: '/features/proposal/pages/stats/index',
+  bind: '/features/member/pages/bind/index',
+  members: '/features/member/pages/list/index',
+  member: '/features/member/pages/detail/index',
+  importRoster: '/features/member/pages/import/index',
+  settings: '/features/member/pages/settings/index',
+  myData: '/features/member/pages/data/index',
+} as const
+export type Route = keyof typeof routes
+
+const TABS: readonly Route[] = ['home', 'inbox', 'me']
+
+export function urlOf(route: Route, params: Record<string, string | undefined> = {}): string {
+  const given = Object.entries(params).filter((p): p is [string, string] => p[1] !== undefined)
+  const query = given.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')
+  return query ? `${routes[route]}?${query}` : routes[route]
+}
+
+export function go(route: Route, params?: Record<string, string | undefined>): void {
+  if (TABS.includes(route)) Taro.switchTab({ url: routes[route] })
+  else Taro.navigateTo({ url: urlOf(route, params) })
+}
+
+/** Goes back, or home when the page was opened from outside (a shared card, a code). */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.switchTab({ url: routes.home })
+}

@@ -1,0 +1,107 @@
+import type { Role } from '@domain/kit/roles'
+import { addDays, dayOf, dayWords, momentWords } from '@domain/kit/time'
+import type { MemberContract } from '@domain/member/contract'
+import type { DifferenceKind, Held, Kind, LeftReason, RosterProblem, RosterRow, Sex } from '@domain/member/model'
+import type { Words } from './kit'
+
+export const roleWords: Record<Role, string> = {
+  member: '会员',
+  leader: '工会小组长',
+  delegate: '教代会代表',
+  proposal_committee: '提案委员会',
+  handler: '承办人',
+  committee: '工会委员',
+  chair: '工会主席',
+  treasurer: '工会财务',
+  audit: '经审委员',
+  admin: '系统管理员',
+}
+export const kindWords: Record<Kind, string> = {
+  in_service: '在职会员',
+  non_member: '在职（未入会）',
+  retired: '退休',
+  technical: '技术账号',
+}
+export const sexWords: Record<Sex, string> = { male: '男', female: '女' }
+export const leftWords: Record<LeftReason, string> = {
+  transferred_out: '调出',
+  withdrawn: '退会',
+  lapsed: '自动离会',
+  died: '去世',
+}
+export const columnWords: Record<keyof RosterRow, string> = {
+  name: '姓名',
+  staffNo: '工号',
+  group: '工会小组',
+  sex: '性别',
+  kind: '类别',
+  department: '部门',
+  post: '职务',
+  birthYear: '出生年份',
+  joinedOn: '入会日期',
+  phone: '手机',
+  roles: '工会职务',
+}
+export const differenceWords: Record<DifferenceKind, string> = {
+  joined: '新进',
+  returned: '调入',
+  left: '调出',
+  retired: '退休',
+  moved: '换组',
+  renamed: '改名',
+  edited: '资料更新',
+  roles: '职务变动',
+}
+export const problemWords: Record<RosterProblem, string> = {
+  MISSING: '没有填写',
+  TOO_LONG: '文字太长',
+  NOT_A_VALUE: '内容不对，请按模板填写',
+  STAFF_NO_TWICE: '工号与前面的行重复',
+  NAME_AND_GROUP_TWICE: '同组有重名，请补上工号',
+  UNKNOWN_ROLE: '没有这个职务',
+  ROLES_NOT_YOURS: '职务只能由工会主席设置，这一列未导入',
+  SEVERAL_MATCH: '有多位同名的人，请补上工号',
+}
+
+const soon = (at: number) => momentWords(at, Date.now())
+
+export const memberWords: Words<MemberContract> = {
+  WRONG_CODE: ({ left }) => `姓名、工号或邀请码不对，请核对邀请单。还可以试 ${left} 次。`,
+  LOCKED: ({ until }) => `输错次数太多，请 ${soon(until)} 以后再试，或联系校工会。`,
+  ALREADY_BOUND: (d) =>
+    d ? `所选的人里有 ${d.memberIds.length} 位已经绑定，不需要邀请码。` : '这个微信已经绑定过了，不用再绑。',
+  LAST_CHAIR: '学校至少要有一位工会主席，请先设好新主席，再取消这一位。',
+}
+
+/** Roles as a colleague would say them; being a member is said only of one who is nothing else. */
+export function rolesWords(roles: readonly Role[]): string {
+  const named = roles.filter((role) => role !== 'member')
+  return (named.length > 0 ? named : roles).map((role) => roleWords[role]).join('、')
+}
+
+/** `2026年9月1日起`, `2024年9月1日至2026年8月31日`: `to` itself is no longer a day of office. */
+export function heldWords({ from, to }: Held, now: number): string {
+  const start = dayWords(from, now)
+  if (to === undefined) return `${start}起`
+  const last = dayWords(addDays(to, -1), now)
+  return to > dayOf(now) ? `${start}起，到${last}为止` : `${start}至${last}`
+}
+
+/** A code to hand over in a chat: plain text, one person a line. */
+export function inviteText(items: readonly { name: string; code: string }[], school?: string): string {
+  const lines = items.map(({ name, code }) => `${name}：${code}`)
+  const head = `【${school ?? '校工会'}】教工之家邀请码`
+  const foot = '打开小程序“教工之家”，点“绑定身份”，填姓名、工号和邀请码。每个邀请码只能用一次，请只发给本人。'
+  return [head, ...lines, foot].join('\n')
+}
+
+/** What kept the pasted table from being read, with the way out. */
+export const pasteWords = {
+  EMPTY: '还没有内容。请在 Excel 里选中表格（连同表头）复制，再粘贴到这里。',
+  NO_HEADER: '没有找到表头。请连同写着“姓名”的那一行一起复制。',
+  MISSING_COLUMNS: ({ columns }: { columns: (keyof RosterRow)[] }) =>
+    `表头里缺少这几列：${columns.map((column) => columnWords[column]).join('、')}。请在 Excel 里补上再复制。`,
+  NO_ROWS: '只有表头，没有人员。请把人员各行也一起复制。',
+  OPEN_QUOTE: ({ line }: { line: number }) => `第 ${line} 行有一个引号没有配对，后面的内容读不出来。请改好再复制。`,
+  TOO_MANY: ({ most }: { most: number }) => `一次最多导入 ${most} 人，请分批导入。`,
+}

@@ -1,0 +1,30 @@
+import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
+import type { State } from '@domain/proposal/model'
+import { stateWords } from './proposal'
+
+/** Title and body of a notice, made where it is read, so that its words can be mended later. */
+export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: string; body: string }> = {
+  call_opened: (a) => ({ title: '提案征集开始了', body: a.title }),
+  endorse_wanted: (a) => ({ title: `${a.by ?? '同事'}请您附议`, body: a.title }),
+  endorsed: (a) => ({ title: `${a.by ?? '同事'}附议了您的提案`, body: a.title }),
+  endorsement_void: (a) => ({ title: '您附议的提案被退回修改，附议已失效', body: a.title }),
+  submitted: (a) => ({ title: '附议人数已够，提案已提交审查', body: join(a.number, a.title) }),
+  to_review: (a) => ({ title: '有一件提案待审查', body: join(a.number, a.title) }),
+  decided: (a) => ({
+    title: `审查结果：${stateWords[a.state as State] ?? ''}`,
+    body: join(a.title, a.reason && `理由：${a.reason}`),
+  }),
+  to_assign: (a) => ({
+    title: `有 ${a.count ?? 1} 件提案待交办`,
+    body: join(a.number, (a.count ?? 1) > 1 ? `${a.title} 等` : a.title),
+  }),
+  in_hand: (a) => ({ title: `您的提案已交${a.by ?? '承办部门'}办理`, body: join(a.number, a.title) }),
+  assigned: (a) => ({ title: '有一件提案交由您的部门办理', body: join(a.number, a.title) }),
+  replied: (a) => ({ title: '提案有答复了，请您评价', body: join(a.number, a.title) }),
+  again: (a) => ({ title: '提案人不满意，请重新办理', body: join(a.number, a.title) }),
+  implemented: (a) => ({ title: '提案已落实', body: join(a.number, a.title) }),
+  rated: (a) => ({ title: '提案人已评价', body: join(a.number, a.title) }),
+  withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
+}
+
+const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')

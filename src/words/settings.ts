@@ -1,0 +1,38 @@
+import type { SettingsFields } from '@domain/member/settings'
+
+/** What a setting is called, what it changes, and where the rule comes from. */
+export const settingWords: Record<
+  keyof SettingsFields,
+  { label: string; effect: string; unit?: string; source?: string }
+> = {
+  schoolName: { label: '学校名称', effect: '显示在首页和打印的表格上' },
+  whoMayPropose: { label: '谁可以提提案', effect: '自动：人数达到下面的标准时由教代会代表提，以下由全体在职教职工提' },
+  delegatesFrom: {
+    label: '开教代会的人数标准',
+    effect: '教职工达到这个人数时开教代会，由代表提提案',
+    unit: '人',
+    source: '《学校教职工代表大会规定》（教育部令第32号）；各省可有不同规定',
+  },
+  endorsersNeeded: { label: '附议人数', effect: '除提案人外，至少几人附议才送审', unit: '人' },
+  categories: { label: '提案类别', effect: '写提案时供选择' },
+  reviewDays: { label: '审查期限', effect: '征集截止后几天内审查完', unit: '天' },
+  replyDays: { label: '答复期限', effect: '交办后几天内答复', unit: '天' },
+  rateDays: { label: '评价期限', effect: '答复后请提案人在几天内评价', unit: '天' },
+}
+
+export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string> = {
+  auto: '自动（按人数）',
+  delegates: '教代会代表',
+  staff: '全体在职教职工',
+}
+
+/** A value as it is read aloud: `30 天`, `校园建设、教学管理`. */
+export function settingValueWords<K extends keyof SettingsFields>(key: K, value: SettingsFields[K]): string {
+  if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '（没有）'
+  if (key === 'whoMayPropose') return whoMayProposeWords[value as SettingsFields['whoMayPropose']]
+  const { unit } = settingWords[key]
+  return unit ? `${value} ${unit}` : String(value)
+}
+
+/** The settings are the school's own, so a stale page says who could have changed them. */
+export const settingsChangedWords = '这些设置刚刚被改过，下面已是最新的。请看过后再改。'
