@@ -15,7 +15,8 @@ export async function lookUp(accountId: string) {
 /** Roles held on a day; a person who left holds none. */
 export function rolesOn(member: Pick<Member, 'held' | 'state' | 'kind'>, today: Day): Role[] {
   if (member.state !== 'active') return []
-  const holds = (h: Held) => h.from <= today && (h.to === undefined || today < h.to)
+  // `from` only tells since when: no action gives a role in advance, and a clock set back must not lock a school out.
+  const holds = (h: Held) => h.to === undefined || today < h.to
   const held = new Set<Role>(member.held.filter(holds).map((h) => h.role))
   if (member.kind !== 'technical') held.add('member')
   return ROLES.filter((r) => held.has(r))

@@ -16,16 +16,17 @@ export const schema = {
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
   groups: { indexes: [{ fields: ['path'], unique: true }] },
-  /** One document a run of the roster import, its slices counted up. */
-  imports: { indexes: [{ fields: ['-at'] }] },
+  /** A run of the roster import: one document a run, `_id` is its id, and one a part of its rows. */
+  imports: { indexes: [{ fields: ['at'] }, { fields: ['importId', '_id'] }] },
   /** `_id` is the memberId. */
   invites: { indexes: [] },
   members: {
     indexes: [
       { fields: ['staffNo'], unique: true },
+      { fields: ['name'] },
       { fields: ['accountId'] },
       { fields: ['sortName', '_id'] },
-      { fields: ['groupId', 'sortName', '_id'] },
+      { fields: ['groupIds[]', 'sortName', '_id'] },
       { fields: ['roleNames[]', 'sortName', '_id'] },
       { fields: ['state', 'kind', '_id'] },
     ],

@@ -73,6 +73,15 @@ export const memberWords: Words<MemberContract> = {
   LAST_CHAIR: '学校至少要有一位工会主席，请先设好新主席，再取消这一位。',
 }
 
+/** What an office is for, where its name alone does not say it. */
+export const roleNotes: Partial<Record<Role, string>> = {
+  delegate: '可以提提案、附议',
+  proposal_committee: '审查提案，决定是否立案',
+  committee: '管理名册，交办提案',
+  chair: '设置职务和学校设置，也可审查提案',
+  admin: '管技术，看不到提案内容',
+}
+
 /** Roles as a colleague would say them; being a member is said only of one who is nothing else. */
 export function rolesWords(roles: readonly Role[]): string {
   const named = roles.filter((role) => role !== 'member')

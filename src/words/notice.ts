@@ -1,3 +1,4 @@
+import { addDays, dayOf, dayWords, momentWords } from '@domain/kit/time'
 import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
 import type { State } from '@domain/proposal/model'
 import { stateWords } from './proposal'
@@ -28,3 +29,10 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
 }
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+
+/** `今天 10:20`, `昨天 18:00`, `10月20日`. */
+export function whenWords(at: number, now: number): string {
+  const clock = momentWords(at, now).split(' ')[1] ?? ''
+  if (dayOf(at) === dayOf(now)) return `今天 ${clock}`
+  return dayOf(at) === addDays(dayOf(now), -1) ? `昨天 ${clock}` : dayWords(dayOf(at), now)
+}

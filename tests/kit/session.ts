@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, AnyAction, Asked } from '@domain/kit/contract'
+import type { Result } from '@domain/kit/result'
+import { type Contracts, contracts } from './contracts'
+
+type Ask<A> = A extends AnyAction ? (input: Asked<A>, requestId?: string) => Promise<Answer<A>> : never
+/** One caller's view of all functions: `teacher.proposal.save({...})`. Writing calls make their request id themselves. */
+export type Client = {
+  [N in keyof Contracts]: { [K in keyof Contracts[N]['actions']]: Ask<Contracts[N]['actions'][K]> }
+}
+
+export interface Session extends Client {
+  token: string
+  /** For calls that the types would not allow. Throws when no answer comes. */
+  call(fn: string, action: unknown, input?: unknown, requestId?: unknown): Promise<Result<unknown>>
+}
+
+/** The door is asked with a plain POST, as the client does. */
+export async function post(url: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
+  return fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+}
+
+/** `url` is asked for at each call: a cloud that is started again may stand elsewhere. */
+export function sessionOf(url: () => string, token: string): Session {
+  const call: Session['call'] = async (fn, action, input, requestId = randomUUID()) => {
+    const body = JSON.stringify({ action, input, requestId })
+    const answer = await post(`${url()}call/${fn}`, body, { authorization: `Bearer ${token}` })
+    if (answer.status !== 200) throw new Error(`/call/${fn} answered HTTP ${answer.status}`)
+    return (await answer.json()) as Result<unknown>
+  }
+  const clients = Object.entries(contracts).map(([fn, { actions }]) => [
+    fn,
+    Object.fromEntries(
+      Object.keys(actions).map((action) => [action, (input: unknown, id?: string) => call(fn, action, input, id)]),
+    ),
+  ])
+  return { token, call, ...(Object.fromEntries(clients) as Client) }
+}
+
+/** The value of an answer that must be good; else the refusal is thrown, to be read in the test's output. */
+export async function value<T>(answer: Promise<Result<T>>): Promise<T> {
+  const said = await answer
+  if (!said.ok) throw new Error(`refused: ${JSON.stringify(said)}`)
+  return said.value
+}
+/** The refusal of an answer that must be one. */
+export async function refusal(answer: Promise<Result<unknown>>): Promise<string> {
+  const said = await answer
+  if (said.ok) throw new Error(`not refused: ${JSON.stringify(said.value)}`)
+  return said.error
+}

@@ -1,0 +1,2 @@
+// Imported first: the components look at the target once, when they are loaded.
+process.env.TARO_ENV = 'h5'
