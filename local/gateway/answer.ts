@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { actions } from './actions'
+import type { Call, Faults } from './faults'
+import type { Meter } from './meter'
+import { conflict, Refusal, unsupported } from './refusal'
+import type { Body, Reply, Rooms } from './rooms'
+
+/** One JSON call, with the faults that are set. `lost`: the work is done and nobody shall hear of it. */
+export async function answer(rooms: Rooms, faults: Faults, meter: Meter, body: Body): Promise<Reply | 'lost'> {
+  const requestId = randomUUID()
+  const name = String(body.action)
+  meter.called(name)
+  try {
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+    if (!action) throw unsupported(`the action '${name}'`)
+    const call = callOf(rooms, name, body)
+    const slow = faults.strike('slow', call)
+    if (slow) await delay(slow.ms ?? 1000)
+    if (faults.strike('conflict', call) || faults.strike('conflict_at_commit', call)) {
+      rooms.transactions.abort(String(body.transactionId), 'an injected conflict has ended it')
+      throw conflict()
+    }
+    const reply = await action(rooms, body)
+    if (faults.strike('crash', call)) process.kill(process.pid, 'SIGKILL')
+    if (faults.strike('reply_lost', call)) return 'lost'
+    return { requestId, ...reply }
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(`gateway: ${name}`, error)
+    const code = error instanceof Refusal ? error.code : 'SYS_ERR'
+    return { requestId, code, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function callOf({ transactions }: Rooms, action: string, body: Body): Call {
+  const inTransaction = typeof body.transactionId === 'string'
+  const commits = action === 'database.commitTransaction'
+  const collections = commits
+    ? transactions.collections(String(body.transactionId))
+    : typeof body.collectionName === 'string'
+      ? [body.collectionName]
+      : []
+  return { action, collections, inTransaction: inTransaction && action !== 'database.abortTransaction' }
+}

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { no } from '@domain/kit/result'
+import { jsonOf, objectOf, readBody, TooLarge } from './body'
+import { callFunction } from './call'
+import { turnedAway } from './doorkeeper'
+import type { Files } from './files'
+import type { Functions } from './functions'
+import type { Login } from './login'
+import type { LostReplies } from './lost-replies'
+import type { Outbox } from './outbox'
+import { outboxPage } from './outbox-page'
+import { QR_MAX, qrSvg } from './qr'
+import { html, json, type Reply, send, words } from './reply'
+import type { Sessions } from './sessions'
+import { staticFile } from './static'
+
+export interface Rooms {
+  functions: Functions
+  sessions: Sessions
+  login: Login
+  outbox: Outbox
+  files: Files
+  lost: LostReplies
+  /** The routes that exist with `--test` only. */
+  control: ((method: string, pathname: string, body: unknown) => Promise<Reply | null>) | null
+  now: () => number
+  listen: string
+  /** The H5 build. */
+  pages: string
+  /** How long a call may take, ms. */
+  longest: number
+}
+
+const CALL_LIMIT = 4 * 1024 * 1024
+const SMALL = 64 * 1024
+const FILE_LIMIT = 10 * 1024 * 1024
+
+/** `null`: the connection is broken off, as a lost reply is. */
+type Answer = Reply | null
+
+async function call(req: IncomingMessage, rooms: Rooms, name: string): Promise<Answer> {
+  const accountId = rooms.sessions.accountOf(req.headers.authorization)
+  const body = await readBody(req, CALL_LIMIT).catch((e) => (e instanceof TooLarge ? null : Promise.reject(e)))
+  if (accountId === undefined) return json(no('NOT_SIGNED_IN'))
+  const event = body && objectOf(body)
+  if (!event || !rooms.functions.names.includes(name)) return json(no('BAD_INPUT'))
+  const answer = await callFunction(rooms.functions, name, event, accountId, rooms.longest)
+  return rooms.lost.hit(name, event.action) ? null : json(answer)
+}
+
+async function logIn(req: IncomingMessage, { login }: Rooms): Promise<Answer> {
+  const asked = objectOf(await readBody(req, SMALL))
+  const { staffNo } = asked ?? {}
+  if (!asked || (staffNo !== undefined && typeof staffNo !== 'string')) return words(400, '请求的格式不对')
+  if (staffNo === undefined) return json({ token: login.guest() })
+  const token = await login.as(staffNo)
+  return token === null ? words(404, `名册里没有工号 ${staffNo}`) : json({ token })
+}
+
+async function upload(req: IncomingMessage, { sessions, files }: Rooms): Promise<Answer> {
+  const accountId = sessions.accountOf(req.headers.authorization)
+  const body = await readBody(req, FILE_LIMIT).catch((e) => (e instanceof TooLarge ? null : Promise.reject(e)))
+  if (accountId === undefined) return words(401, '请先登录')
+  const file = body && files.partOf(body, req.headers['content-type'] ?? '')
+  if (!file) return words(body ? 400 : 413, body ? '没有收到文件' : '文件不能超过 10 MB')
+  return json({ fileId: await files.keep(file, accountId) })
+}
+
+async function qr(text: string | null): Promise<Answer> {
+  if (!text || text.length > QR_MAX) return words(400, `text：1 到 ${QR_MAX} 个字`)
+  return { status: 200, type: 'image/svg+xml', body: await qrSvg(text) }
+}
+
+async function answer(req: IncomingMessage, rooms: Rooms): Promise<Answer> {
+  const url = new URL(req.url ?? '/', 'http://local')
+  const route = `${req.method} ${url.pathname}`
+  const name = /^POST \/call\/([^/]+)$/.exec(route)?.[1]
+  if (name !== undefined) return call(req, rooms, name)
+  if (route === 'GET /login') return json({ items: rooms.login.accounts() })
+  if (route === 'POST /login') return logIn(req, rooms)
+  if (route === 'POST /files') return upload(req, rooms)
+  if (route === 'GET /outbox') return html(outboxPage(rooms.outbox.items(), rooms.now()))
+  if (route === 'GET /outbox.json') return json({ items: rooms.outbox.items() })
+  if (route === 'GET /qr') return qr(url.searchParams.get('text'))
+  if (rooms.control) {
+    const body = req.method === 'POST' ? jsonOf(await readBody(req, SMALL)) : null
+    const reply = await rooms.control(req.method ?? '', url.pathname, body)
+    if (reply) return reply
+  }
+  if (req.method !== 'GET' && req.method !== 'HEAD') return words(404, '没有这个地址')
+  return staticFile(rooms.pages, url.pathname)
+}
+
+/** One request: who may ask at all, then the route, then the answer. */
+export const door = (rooms: Rooms) => async (req: IncomingMessage, res: ServerResponse) => {
+  try {
+    const refused = turnedAway(req, rooms.listen)
+    const reply = refused ? words(403, refused) : await answer(req, rooms)
+    if (reply) send(res, reply)
+    else res.destroy()
+  } catch (e) {
+    if (res.headersSent || req.destroyed) return void res.destroy()
+    if (e instanceof TooLarge) return send(res, words(413, '内容太大'))
+    console.error(e)
+    send(res, words(500, '本机服务出错了'))
+  }
+}

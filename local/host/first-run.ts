@@ -1,0 +1,19 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** The file of the gateway's database in the data folder. */
+export const DATABASE = 'cloud.sqlite'
+const MARK = 'filling'
+
+/** New data are filled once. A filling that was cut off has left its mark: its rest is thrown away, to begin anew. */
+export function dropHalfFilled(data: string) {
+  if (!fs.existsSync(path.join(data, MARK))) return
+  for (const end of ['', '-wal', '-shm']) fs.rmSync(path.join(data, DATABASE + end), { force: true })
+}
+
+/** Runs `work` under the mark; it stays when `work` fails or the process dies. */
+export async function filling(data: string, work: () => Promise<void>) {
+  fs.writeFileSync(path.join(data, MARK), '')
+  await work()
+  fs.rmSync(path.join(data, MARK))
+}
