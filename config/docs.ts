@@ -37,10 +37,7 @@ export function rolesTable(): string {
 
 export function collectionsList(): string {
   const fields = (list: readonly string[]) =>
-    list
-      .filter((f) => f !== '_id')
-      .map((f) => `\`${f.replace(/^-/, '').replace('[]', '')}\` ${f.startsWith('-') ? '降序' : '升序'}`)
-      .join('，')
+    list.map((f) => `\`${f.replace(/^-/, '').replace('[]', '')}\` ${f.startsWith('-') ? '降序' : '升序'}`).join('，')
   const rows = Object.entries(schema).map(([name, { indexes }]) => {
     const list = indexes.map((i) => `${fields(i.fields)}${'unique' in i && i.unique ? '（唯一）' : ''}`)
     return `| \`${name}\` | ${list.join('<br>') || '—'} |`
