@@ -1,7 +1,7 @@
 import type { Who } from '@domain/kit/contract'
-import { ROLES, type Role } from '@domain/kit/roles'
-import { type Day, dayOf } from '@domain/kit/time'
-import type { Caller, Held, Member } from '@domain/member/model'
+import { dayOf } from '@domain/kit/time'
+import type { Caller, Member } from '@domain/member/model'
+import { rolesOn } from '@domain/member/rules'
 import type { SettingsRecord } from '@domain/member/settings'
 import { mayPropose } from '@domain/proposal/rules'
 import { count, settingsWith } from './store'
@@ -10,16 +10,6 @@ import { count, settingsWith } from './store'
 export async function lookUp(accountId: string) {
   const { settings, found } = await settingsWith<SettingsRecord, Member>('members', { accountId })
   return { settings, member: found[0] ?? null }
-}
-
-/** Roles held on a day; a person who left holds none. */
-export function rolesOn(member: Pick<Member, 'held' | 'state' | 'kind'>, today: Day): Role[] {
-  if (member.state !== 'active') return []
-  // `from` only tells since when: no action gives a role in advance, and a clock set back must not lock a school out.
-  const holds = (h: Held) => h.to === undefined || today < h.to
-  const held = new Set<Role>(member.held.filter(holds).map((h) => h.role))
-  if (member.kind !== 'technical') held.add('member')
-  return ROLES.filter((r) => held.has(r))
 }
 
 export function callerOf(member: Member, accountId: string, now: number): Caller {

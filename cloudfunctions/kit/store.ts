@@ -176,7 +176,7 @@ export async function settingsWith<S extends Doc, T extends Doc>(from: Collectio
 export interface Tx {
   get<T extends Doc>(collection: Collection, id: string): Promise<T | null>
   insert<T extends Doc>(collection: Collection, doc: T): Promise<void>
-  /** Puts the record in place of the one with its id. */
+  /** Puts the record in place of the one with its id, or where there is none. */
   update<T extends Doc>(collection: Collection, doc: T): Promise<void>
   remove(collection: Collection, id: string): Promise<void>
 }

@@ -9,7 +9,7 @@ import type { Ctx, Handler } from '../kit/serve'
 import { newId } from '../kit/store'
 import { doDepartures, missingFrom } from './import-left'
 import { doPart, type Job } from './import-part'
-import { importIdOf, openSlice, partId, partsOf, sumOf } from './import-state'
+import { openSlice, partId, partsOf, runOf, sumOf } from './import-state'
 import { again } from './store'
 
 type Import = MemberContract['actions']['importRoster']
@@ -39,12 +39,11 @@ function answerOf(importId: string, tally: Tally, missing?: Member[]): RosterAns
  */
 export const importRoster: Handler<Import> = async (input, ctx) => {
   const { mode, rows } = input
-  const importId = input.importId ?? importIdOf(ctx)
+  const { id: importId, goesOn } = await runOf(ctx, input.importId, mode)
   const size = ROWS[mode]
   const count = Math.ceil(rows.length / size)
   const before = await partsOf(importId)
   const last = input.more !== true
-  const goesOn = input.importId !== undefined
   const opened = await openSlice(ctx, importId, { mode, rows: rows.length, parts: count, whole: last, goesOn }, before)
   if (!opened.ok) return opened
 

@@ -3,6 +3,7 @@ import { no, ok } from '@domain/kit/result'
 import { added, emptyTally, type Tally } from '@domain/member/roster'
 import type { Deed } from '../kit/deed'
 import type { Ctx } from '../kit/serve'
+import { get } from '../kit/store'
 import { again, all } from './store'
 
 export type Mode = 'check' | 'apply'
@@ -36,9 +37,21 @@ export const partId = (importId: string, slice: number, part: number) => `${impo
 export const partsOf = (importId: string) => all<Part>('imports', { importId })
 export const sumOf = (parts: readonly Tally[]) => parts.reduce(added, emptyTally())
 
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
 /** The same for a retry of the first slice, and not to be guessed from outside. */
-export const importIdOf = (ctx: Ctx) =>
-  createHash('sha256').update(`import ${ctx.accountId} ${ctx.requestId}`).digest('hex').slice(0, 32)
+const importIdOf = (ctx: Ctx) => hash(`import ${ctx.accountId} ${ctx.requestId}`)
+
+/**
+ * The run that a slice belongs to. Applying what was checked may name the check: it then begins the one apply that
+ * belongs to that check, or goes on with it.
+ */
+export async function runOf(ctx: Ctx, asked: string | undefined, mode: Mode): Promise<{ id: string; goesOn: boolean }> {
+  if (asked === undefined) return { id: importIdOf(ctx), goesOn: false }
+  const run = mode === 'apply' ? await get<Run>('imports', asked) : null
+  const checked = run?.mode === 'check' && run.whole && run.accountId === ctx.accountId
+  return checked ? { id: hash(`apply ${asked}`), goesOn: false } : { id: asked, goesOn: true }
+}
 
 interface Slice {
   mode: Mode

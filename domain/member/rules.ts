@@ -11,7 +11,8 @@ export function rolesOn(member: Pick<Member, 'held' | 'state' | 'kind'>, today: 
   if (member.kind !== 'technical') held.add('member')
   return ROLES.filter((r) => held.has(r))
 }
-const isHeld = (h: Held, today: Day) => h.from <= today && (h.to === undefined || today < h.to)
+// `from` only tells since when: no action gives a role in advance, and a clock set back must not lock a school out.
+const isHeld = (h: Held, today: Day) => h.to === undefined || today < h.to
 
 /** The whole list from today on: those left out end today and stay in the history, those held go on. */
 export function withRoles<M extends Pick<Member, 'held' | 'state' | 'kind' | 'roleNames'>>(

@@ -12,12 +12,16 @@ export interface Child {
   printed(): string
 }
 
-/** Starts `npm run cloud` without npm in between, so that a signal reaches it. Resolves when it prints its address. */
-export function startCloud(args: readonly string[]): Promise<Child> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/cloud.ts', ...args], {
+/** `npm run cloud` without npm in between, so that a signal reaches it. */
+export const spawnCloud = (args: readonly string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', 'local/cloud.ts', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+
+/** Resolves when the cloud prints its address; rejects, with what it printed, when it ends before that. */
+export function startCloud(args: readonly string[]): Promise<Child> {
+  const child = spawnCloud(args)
   let out = ''
   let both = ''
   return new Promise((resolve, reject) => {
