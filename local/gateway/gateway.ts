@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Schema } from '../../cloudfunctions/kit/schema'
@@ -50,13 +50,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   let origin = ''
   const files = new Files(options.filesDir, now, () => origin)
   const rooms: Rooms = { database, transactions, files, now, invoke: options.invoke }
+  // No password is asked for, so the address itself must not be guessed by a page in this machine's browser.
+  const secret = `/admin/${randomBytes(16).toString('hex')}`
   const server = createServer((request, response) => {
     serve(request, response).catch((error) => fail(response, error))
   })
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url?.startsWith('/file/') && (await files.serve(request, response))) return
-    if (request.method !== 'POST' || !request.url?.startsWith('/admin')) return void response.writeHead(404).end()
+    if (request.method !== 'POST' || !request.url?.startsWith(secret)) return void response.writeHead(404).end()
     const body = await read(request)
     const type = request.headers['content-type'] ?? ''
     if (type.startsWith('multipart/')) {
@@ -87,7 +89,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     transactions.close()
     database.close()
   }
-  return { url: `${origin}/admin`, origin, database, faults, meter, close }
+  return { url: origin + secret, origin, database, faults, meter, close }
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {

@@ -7,8 +7,7 @@ const JOBS = 'jobs'
 const EVERY_MINUTE = 60_000
 
 /** As a timer of the cloud does it: no account, and the timer's name in the event. */
-export const runJob = (functions: Functions, name: string) =>
-  functions.run(JOBS, { Type: 'Timer', TriggerName: name, Time: new Date().toISOString() })
+export const runJob = (functions: Functions, name: string) => functions.run(JOBS, { Type: 'Timer', TriggerName: name })
 
 function timersIn(dir: string): string[] {
   const file = path.join(dir, JOBS, 'config.json')

@@ -8,7 +8,9 @@ import { SCHOOL } from './people'
 export async function fill(host: Host, school: 'demo' | 'empty') {
   const today = host.clock.now()
   const given =
-    school === 'demo' ? { schoolName: SCHOOL, now: today - (BEGINNING + 1) * DAY } : { schoolName: '我们学校', now: today }
+    school === 'demo'
+      ? { schoolName: SCHOOL, now: today - (BEGINNING + 1) * DAY }
+      : { schoolName: '我们学校', now: today }
   const files = firstFiles({ ...given, inviteCode: newInviteCode() })
   await host.gateway.database.write((changes) => {
     for (const [collection, docs] of Object.entries(files))

@@ -1,4 +1,4 @@
-import { contracts } from './contracts'
+import { contracts } from '@domain/contracts'
 import { fieldsOf, sample } from './sample'
 
 const actions = Object.values(contracts).flatMap((c) =>

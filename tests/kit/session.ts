@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { type Contracts, contracts } from '@domain/contracts'
 import type { Answer, AnyAction, Asked } from '@domain/kit/contract'
 import type { Result } from '@domain/kit/result'
-import { type Contracts, contracts } from './contracts'
 
 type Ask<A> = A extends AnyAction ? (input: Asked<A>, requestId?: string) => Promise<Answer<A>> : never
 /** One caller's view of all functions: `teacher.proposal.save({...})`. Writing calls make their request id themselves. */

@@ -1,8 +1,11 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
 import type { Sent } from '../../local/host/outbox'
 import { escaped, outboxPage } from '../../local/host/outbox-page'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { makeSchool } from '../kit/school'
 import { refusal, type Session, value } from '../kit/session'
+import { tempDir } from './door-fixture'
 
 jest.setTimeout(60_000)
 
@@ -47,4 +50,44 @@ describe('of a school', () => {
     expect(page).toContain('&lt;script&gt;')
     expect(page).not.toContain('<script>')
   })
+})
+
+/** A function that does nothing but pass a call on to WeChat, by the SDK itself. */
+const PASSES_ON = `
+const sdk = require(${JSON.stringify(path.resolve(__dirname, '../../node_modules/wx-server-sdk'))})
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+exports.main = async ({ group, name, asked }) => {
+  const { buffer, contentType, ...rest } = await sdk.openapi[group][name](asked)
+  return { ok: true, value: { ...rest, contentType, bytes: buffer && buffer.toString('base64') } }
+}`
+
+test('a subscribe message is kept, and a code is a real one that opens the page in H5', async () => {
+  const dir = await tempDir()
+  await fs.mkdir(path.join(dir, 'wechat'))
+  await fs.writeFile(path.join(dir, 'wechat/index.js'), PASSES_ON)
+  const cloud = await openCloud({ functions: dir })
+  const guest = await cloud.guest()
+  const pass = async (group: string, name: string, asked: object) => {
+    const body = JSON.stringify({ group, name, asked })
+    const headers = { authorization: `Bearer ${guest.token}` }
+    const answer = await fetch(`${cloud.url}call/wechat`, { method: 'POST', body, headers })
+    return ((await answer.json()) as { value: Record<string, unknown> }).value
+  }
+  const data = { thing1: { value: '提案已立案' }, date2: { value: '10月20日' } }
+  const message = { touser: 'o_x', templateId: 'T1', page: 'pages/inbox/index', data }
+  expect(await pass('subscribeMessage', 'send', message)).toMatchObject({ errCode: 0 })
+  const code = await pass('wxacode', 'getUnlimited', { page: 'pages/proposal/detail', scene: 'id=7' })
+  expect(code.contentType).toBe('image/png')
+  expect(Buffer.from(String(code.bytes), 'base64').subarray(1, 4).toString()).toBe('PNG')
+
+  const { items } = (await (await fetch(`${cloud.url}outbox.json`)).json()) as { items: Sent[] }
+  expect(items).toEqual([
+    expect.objectContaining({ kind: 'code', url: `${cloud.url}#/pages/proposal/detail?scene=id%3D7` }),
+    expect.objectContaining({
+      ...{ kind: 'message', to: 'o_x', template: 'T1', page: 'pages/inbox/index' },
+      data: { thing1: '提案已立案', date2: '10月20日' },
+    }),
+  ])
+  await cloud.close()
+  await fs.rm(dir, { recursive: true, force: true })
 })

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { builtFunctions } from '../kit/cloud'
-import { contracts } from '../kit/contracts'
+import { contracts } from '@domain/contracts'
 import { tempDir } from './door-fixture'
 
 jest.setTimeout(60_000)
