@@ -1,6 +1,7 @@
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { startMode } from '@/kit/mode'
+import { refreshSession } from '@/kit/session'
 import { dressFrame } from '@/ui/frame'
 import { listenToKeys } from '@/ui/keys'
 import { wishesFromAddress } from '@/ui/wishes'
@@ -19,6 +20,7 @@ export default function App({ children }: PropsWithChildren) {
       dressFrame()
       listenToKeys(document)
     }
+    refreshSession()
   })
   return children
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@domain/kit/page'
 import type { Result } from '@domain/kit/result'
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** What a page shows of something it asked for. The last good value stays while a newer one is asked for or refused. */
@@ -75,9 +75,12 @@ export function usePages<T>(
 
 /** Runs when the page comes back to the front, not on its first showing. */
 function useAgain(run: () => void): void {
-  const shown = useRef(false)
+  const hidden = useRef(false)
+  useDidHide(() => {
+    hidden.current = true
+  })
   useDidShow(() => {
-    if (shown.current) run()
-    shown.current = true
+    if (hidden.current) run()
+    hidden.current = false
   })
 }

@@ -13,8 +13,17 @@ export interface Session {
 const api = client(memberContract)
 export const useSession = create<Session>(() => ({ state: 'starting', me: null }))
 
-/** Asks who I am; called at launch, after binding and when a page comes back to the front. */
-export async function refreshSession(): Promise<Me | null> {
+let asking: Promise<Me | null> | undefined
+
+/** Asks who I am: at launch, after binding, after a change of roles or settings. Asked twice at once it asks once. */
+export function refreshSession(): Promise<Me | null> {
+  asking ??= ask().finally(() => {
+    asking = undefined
+  })
+  return asking
+}
+
+async function ask(): Promise<Me | null> {
   const answer = await api.me({})
   // A browser that has not chosen whom to play is a guest, not a fault.
   if (!answer.ok && answer.error === 'NOT_SIGNED_IN') {

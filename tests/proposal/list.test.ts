@@ -1,13 +1,13 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Proposal } from '@domain/proposal/model'
 import { schema } from '../../cloudfunctions/kit/schema'
 import { openGateway } from '../../local/gateway/gateway'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { makeSchool } from '../kit/school'
 import { type Session, value } from '../kit/session'
 import { openCall, submitted } from './deeds'
+import { multiply } from './multiply'
 
 /** A list over 5,000 proposals: a page of 20 by an index, in at most three calls of the database. */
 const COUNT = 5000
@@ -24,40 +24,13 @@ beforeAll(async () => {
   callId = (await openCall(committee as Session, Date.now())).id
   const { id } = await submitted(teacher as Session, callId)
   await cloud.kill9()
-  await multiply(id)
+  await multiply(data, id, COUNT)
   await cloud.restart()
 }, 120_000)
 afterAll(async () => {
   await cloud?.close()
   await fs.rm(data, { recursive: true, force: true })
 })
-
-/** The one proposal 5,000 times, written beside the door: what counts here is reading. */
-async function multiply(id: string) {
-  const gateway = await openGateway({
-    file: path.join(data, 'cloud.sqlite'),
-    schema,
-    filesDir: path.join(data, 'files'),
-  })
-  const one = gateway.database.read('proposals', id) as unknown as Proposal
-  await gateway.database.write((changes) => {
-    for (let i = 1; i < COUNT; i++) {
-      const state = i % 2 ? 'under_review' : 'endorsing'
-      const waitsFor = i % 2 ? ['role:proposal_committee'] : []
-      changes.insert('proposals', {
-        ...one,
-        _id: String(i).padStart(32, '0'),
-        title: `第${i}件`,
-        search: `第${i}件`,
-        state,
-        waitsFor,
-        createdAt: one.createdAt + i,
-        nextBy: one.nextBy + i,
-      } as never)
-    }
-  })
-  await gateway.close()
-}
 
 const cost = async (ask: () => Promise<unknown>) => {
   await cloud.resetMeter()

@@ -1,0 +1,32 @@
+import type { RosterFault } from '@domain/member/model'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { aria } from '@/ui/aria'
+import { Card } from '@/ui/Card'
+import { More } from '@/ui/More'
+import { faultWords } from '@/words/roster'
+import type { Pasted } from '../paste'
+
+const SHOWN = 10
+
+/** Cells that must be mended in the sheet, by the line on which they stand there. */
+export function Faults({ faults, pasted }: { faults: readonly RosterFault[]; pasted?: Pasted }) {
+  const [shown, setShown] = useState(SHOWN)
+  if (faults.length === 0) return null
+  const rows = new Set(faults.map(({ row }) => row)).size
+  const words = (fault: RosterFault) =>
+    faultWords(fault, pasted?.lines[fault.row - 1] ?? fault.row, pasted?.rows[fault.row - 1]?.name)
+  return (
+    <Card title={`${rows} 行有问题`}>
+      <View className="u-pad u-pad_under u-sub">这几行先不导入。请在 Excel 里改好，再把整张表复制一遍。</View>
+      <View {...aria('list', '有问题的行')}>
+        {faults.slice(0, shown).map((fault) => (
+          <View key={`${fault.row} ${fault.column} ${fault.problem}`} className="u-cell" {...aria('listitem')}>
+            {words(fault)}
+          </View>
+        ))}
+      </View>
+      {shown < faults.length && <More state="more" onMore={() => setShown(shown + 50)} />}
+    </Card>
+  )
+}

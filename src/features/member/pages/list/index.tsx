@@ -1,0 +1,158 @@
+import type { Me } from '@domain/member/contract'
+import type { MemberBrief } from '@domain/member/model'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { useDeed } from '@/kit/deed'
+import { useLoad, usePages } from '@/kit/load'
+import { go } from '@/kit/routes'
+import { hasRole } from '@/kit/session'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Choose } from '@/ui/Choose'
+import { Empty } from '@/ui/Empty'
+import { More } from '@/ui/More'
+import { Page } from '@/ui/Page'
+import { Search } from '@/ui/Search'
+import { refusalWords } from '@/words/kit'
+import { memberWords } from '@/words/member'
+import { members } from '../../api'
+import { Codes, type Invited } from '../../components/Codes'
+import { Consent } from '../../components/Consent'
+import { Gate } from '../../components/Gate'
+import { mayBeInvited, People } from '../../components/People'
+import { Shown } from '../../components/Shown'
+
+const TYPING = 400
+const mayKeep = (me: Me) => me.mayPrepare || hasRole(me, 'committee', 'chair')
+const mayRead = (me: Me) => mayKeep(me) || hasRole(me, 'leader')
+
+/** The words as they stand when the typing pauses, so that not every letter asks. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text.trim()), TYPING)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+function List({ me }: { me: Me }) {
+  const { choose } = useRouter().params
+  const keeper = mayKeep(me)
+  const [text, setText] = useState('')
+  const [groupId, setGroupId] = useState('')
+  const [chosen, setChosen] = useState<ReadonlyMap<string, MemberBrief> | undefined>(
+    keeper && choose === '1' ? new Map() : undefined,
+  )
+  const [codes, setCodes] = useState<Invited[]>()
+  const settled = useSettled(text)
+  const groups = useLoad(() => members.groups({}))
+  const pages = usePages(
+    (cursor) => members.list({ text: settled || undefined, groupId: groupId || undefined, cursor }),
+    [settled, groupId],
+  )
+  const deed = useDeed(members.invite)
+  usePullDownRefresh(async () => {
+    await pages.reload()
+    Taro.stopPullDownRefresh()
+  })
+  useReachBottom(pages.loadMore)
+
+  const toggle = (person: MemberBrief) => {
+    const next = new Map(chosen)
+    if (!next.delete(person.id)) next.set(person.id, person)
+    setChosen(next)
+    deed.clear()
+  }
+  const free = pages.items.filter(mayBeInvited)
+  const invite = async () => {
+    const people = chosen ?? new Map<string, MemberBrief>()
+    const value = await deed.run({ memberIds: [...people.keys()] })
+    if (!value) return void pages.reload()
+    setCodes(value.items.map((item) => ({ ...item, name: people.get(item.memberId)?.name ?? '' })))
+    setChosen(undefined)
+  }
+  const count = chosen?.size ?? 0
+  const bar = chosen && (
+    <>
+      <Button kind="default" small onClick={() => setChosen(undefined)}>
+        取消
+      </Button>
+      <Button disabled={count === 0} reason="请先选人" busy={deed.busy} onClick={invite}>
+        生成 {count} 个邀请码
+      </Button>
+    </>
+  )
+  const groupItems = [
+    { value: '', label: '全部小组' },
+    ...(groups.value?.items ?? [])
+      .filter(({ path }) => path !== '')
+      .map(({ id, path, count, leaders }) => ({
+        value: id,
+        label: `${path}（${count} 人）`,
+        desc: leaders.length > 0 ? `小组长 ${leaders.join('、')}` : undefined,
+      })),
+  ]
+  return (
+    <Page wide bar={bar}>
+      <Search value={text} onChange={setText} placeholder="按姓名或工号查找" />
+      <Card>
+        <Choose label="工会小组" items={groupItems} value={groupId} onChange={setGroupId} />
+      </Card>
+      {keeper && (
+        <View className="u-row">
+          {chosen ? (
+            <Button kind="ghost" small onClick={() => setChosen(new Map(free.map((person) => [person.id, person])))}>
+              选中已列出的未绑定的人
+            </Button>
+          ) : (
+            <>
+              <Button kind="ghost" small onClick={() => setChosen(new Map())}>
+                选人发邀请码
+              </Button>
+              <Button kind="ghost" small onClick={() => go('importRoster')}>
+                导入名册
+              </Button>
+            </>
+          )}
+        </View>
+      )}
+      {deed.refusal && (
+        <Card pad>
+          <View className="u-error">{refusalWords(deed.refusal, memberWords)}</View>
+        </Card>
+      )}
+      <Shown of={pages}>
+        {() =>
+          pages.items.length === 0 ? (
+            <Nobody me={me} searching={settled !== '' || groupId !== ''} />
+          ) : (
+            <>
+              <People
+                people={pages.items}
+                chosen={chosen && new Set(chosen.keys())}
+                onChoose={toggle}
+                onOpen={({ id }) => go('member', { id })}
+              />
+              <More state={pages.more ? (pages.loading ? 'loading' : 'more') : 'end'} onMore={pages.loadMore} />
+            </>
+          )
+        }
+      </Shown>
+      {codes && <Codes items={codes} onClose={() => setCodes(undefined)} />}
+      <Consent />
+    </Page>
+  )
+}
+
+function Nobody({ me, searching }: { me: Me; searching: boolean }) {
+  if (searching)
+    return <Empty icon="search" title="没有找到" hint="换个姓名、工号或小组试试。已离开的人用姓名能找到。" />
+  const way = mayKeep(me) ? { action: '导入名册', onAction: () => go('importRoster') } : {}
+  return <Empty icon="people" title="还没有会员" hint="从 Excel 复制名册导入，工会小组会自动建好。" {...way} />
+}
+
+export default function Members() {
+  return <Gate allowed={mayRead}>{(me) => <List me={me} />}</Gate>
+}

@@ -1,0 +1,40 @@
+import { type Settings, SettingsFields } from '@domain/member/settings'
+import * as v from 'valibot'
+import { settingWords } from '@/words/settings'
+
+export type SettingKey = keyof SettingsFields
+export const SETTING_KEYS = Object.keys(SettingsFields) as SettingKey[]
+
+/** What is typed for a setting: numbers as digits, a list one to a line. */
+export const typedOf = (settings: Settings, key: SettingKey): string => {
+  const value = settings[key]
+  return Array.isArray(value) ? value.join('\n') : String(value)
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+/** Least and most of a number, as the rulebook has them. */
+export function limitsOf(key: SettingKey): { least: number; most: number } | undefined {
+  const schema = SettingsFields[key] as { pipe?: readonly { type: string; requirement?: unknown }[] }
+  const of = (type: string) => schema.pipe?.find((step) => step.type === type)?.requirement
+  const [least, most] = [of('min_value'), of('max_value')]
+  return isNumber(least) && isNumber(most) ? { least, most } : undefined
+}
+
+/** The value behind what was typed, or what is wrong with it and the way out. */
+export function readTyped(key: SettingKey, typed: string): { value: unknown } | { wrong: string } {
+  const limits = limitsOf(key)
+  const lines = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const digits = typed.normalize('NFKC').trim()
+  // An empty field is no zero.
+  const value =
+    key === 'categories' ? [...new Set(lines)] : limits ? (digits === '' ? Number.NaN : Number(digits)) : typed
+  const read = v.safeParse(SettingsFields[key] as v.GenericSchema, value)
+  if (read.success) return { value: read.output }
+  if (limits) return { wrong: `请填 ${limits.least} 到 ${limits.most} 的整数` }
+  if (key === 'categories') return { wrong: '每行一个类别，每个不超过 20 字，最多 30 个' }
+  return { wrong: `请填写${settingWords[key].label}，不要太长` }
+}

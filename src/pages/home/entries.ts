@@ -1,0 +1,36 @@
+import type { Role } from '@domain/kit/roles'
+import type { Me } from '@domain/member/contract'
+import { COMMITTEE } from '@domain/proposal/model'
+import { go } from '@/kit/routes'
+import { hasRole } from '@/kit/session'
+import type { Entry } from '@/ui/Grid'
+
+const ROSTER_READERS: readonly Role[] = ['committee', 'chair', 'leader']
+const ROSTER_KEEPERS: readonly Role[] = ['committee', 'chair']
+
+/** The ways on from home that this person may go; what would be refused is not shown. */
+export function entriesFor(me: Me): Entry[] {
+  const person = me.member !== null && me.member.kind !== 'technical'
+  const has = (roles: readonly Role[]) => hasRole(me, ...roles)
+  const all: [shown: boolean, entry: Entry][] = [
+    [me.mayPropose, { key: 'write', icon: 'edit', label: '写提案', onClick: () => go('write') }],
+    [person, { key: 'proposals', icon: 'doc', label: '提案', onClick: () => go('proposals') }],
+    [
+      me.mayPropose,
+      { key: 'endorse', icon: 'heart', label: '待附议', onClick: () => go('proposals', { tab: 'endorse' }) },
+    ],
+    [has(COMMITTEE), { key: 'review', icon: 'check', label: '审查台', onClick: () => go('review') }],
+    [has(['handler']), { key: 'desk', icon: 'building', label: '部门办理', onClick: () => go('desk') }],
+    [person, { key: 'stats', icon: 'chart', label: '统计', onClick: () => go('stats') }],
+    [
+      has(ROSTER_READERS) || me.mayPrepare,
+      { key: 'members', icon: 'people', label: '会员', onClick: () => go('members') },
+    ],
+    [
+      has(ROSTER_KEEPERS) || me.mayPrepare,
+      { key: 'import', icon: 'upload', label: '导入名册', onClick: () => go('importRoster') },
+    ],
+    [has(['chair']), { key: 'settings', icon: 'gear', label: '设置', onClick: () => go('settings') }],
+  ]
+  return all.filter(([shown]) => shown).map(([, entry]) => entry)
+}

@@ -1,0 +1,59 @@
+import { noticeContract } from '@domain/notice/contract'
+import type { NoticeView } from '@domain/notice/model'
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+import { client } from '@/kit/call'
+import { go } from '@/kit/routes'
+import { useSession } from '@/kit/session'
+
+const api = client(noticeContract)
+const INBOX_TAB = 1
+
+interface Reading {
+  /** Unread notices of the one who is signed in. */
+  count: number
+  /** Read on this phone since it was opened, so that a dot goes at the tap and not at the answer. */
+  read: Readonly<Record<string, true>>
+}
+export const useReading = create<Reading>(() => ({ count: 0, read: {} }))
+
+// A notice to many is one document: what one person read here, the next one on this phone has not.
+const keyOf = (notice: NoticeView) => `${useSession.getState().me?.member?.id}/${notice.id}`
+
+export const isRead = (notice: NoticeView, read: Reading['read']) => notice.read || read[keyOf(notice)] === true
+
+async function showCount(count: number): Promise<void> {
+  useReading.setState({ count })
+  try {
+    if (count > 0) await Taro.setTabBarBadge({ index: INBOX_TAB, text: count > 99 ? '99+' : `${count}` })
+    else await Taro.removeTabBarBadge({ index: INBOX_TAB })
+  } catch {
+    // The tab bar is not on screen just now; the next page that has it asks again.
+  }
+}
+
+/** Asks how many are unread and shows it on the tab; without an answer the last number stays. */
+export async function refreshUnread(): Promise<void> {
+  const answer = await api.unread({})
+  if (answer.ok) await showCount(answer.value.count)
+}
+
+export const forgetUnread = () => showCount(0)
+
+async function markRead(notice: NoticeView): Promise<void> {
+  const key = keyOf(notice)
+  useReading.setState(({ read }) => ({ read: { ...read, [key]: true } }))
+  showCount(Math.max(0, useReading.getState().count - 1))
+  const answer = await api.read({ id: notice.id })
+  if (answer.ok) return
+  const { [key]: _, ...rest } = useReading.getState().read
+  useReading.setState({ read: rest })
+  refreshUnread()
+}
+
+/** Opens what a notice is about; the first tap marks it as read, further ones only open. */
+export function openNotice(notice: NoticeView): void {
+  if (!isRead(notice, useReading.getState().read)) markRead(notice)
+  if (notice.kind === 'call_opened') go('proposals')
+  else go('proposal', { id: notice.about.id })
+}
