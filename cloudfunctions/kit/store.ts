@@ -1,28 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { PAGE_SIZE } from '@domain/kit/page'
 import { database } from './cloud'
-import { cursorOf, type Place, placeOf } from './cursor'
+import { cursorOf, placeOf } from './cursor'
 import type { schema } from './schema'
+import { after, type Change, change, filter, plain, type Scalar, type Where } from './terms'
+
+export type { Where } from './terms'
 
 export type Collection = keyof typeof schema
 export interface Doc {
   _id: string
-}
-type Scalar = string | number | boolean | null
-type Test =
-  | Scalar
-  | { in: readonly Scalar[] }
-  | { lt?: Scalar; lte?: Scalar; gt?: Scalar; gte?: Scalar }
-  | { not: Scalar }
-  | { contains: string }
-/** All must hold. On a field that holds a list, a value means "the list has it". */
-export type Where = Record<string, Test>
-export interface Change {
-  set?: Record<string, unknown>
-  inc?: Record<string, number>
-  push?: Record<string, unknown>
-  pull?: Record<string, unknown>
-  unset?: readonly string[]
 }
 export interface Query {
   where: Where
@@ -50,38 +37,10 @@ const isTaken = (e: unknown) => /E11000|DATABASE_DUPLICATE_WRITE/.test(messageOf
 const isConflict = (e: unknown) =>
   /TransactionConflict|TRANSACTION_CONFLICT|TransactionNotExist|TRANSACTION_FAIL|DATABASE_TIMEOUT/.test(messageOf(e))
 
-/** `undefined` is no value of the database: such fields are left out. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 const body = <T extends Doc>(doc: T) => {
   const { _id, ...rest } = plain(doc)
   return rest
 }
-
-function test(t: Test): unknown {
-  if (t === null || typeof t !== 'object') return t
-  if ('in' in t) return _.in([...t.in])
-  if ('not' in t) return _.neq(t.not)
-  if ('contains' in t) return db.RegExp({ regexp: t.contains.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), options: 'i' })
-  const bounds = (['gt', 'gte', 'lt', 'lte'] as const).filter((k) => t[k] !== undefined).map((k) => _[k](t[k]))
-  return bounds.reduce((a, b) => a.and(b))
-}
-const filter = (where: Where) => Object.fromEntries(Object.entries(where).map(([k, t]) => [k, test(t)]))
-
-function change(c: Change): Record<string, unknown> {
-  const fields = (group: Record<string, unknown> | undefined, by: (v: unknown) => unknown) =>
-    Object.entries(group ?? {}).map(([k, v]) => [k, by(v)] as const)
-  return Object.fromEntries([
-    // `_.set`: a bare object would be merged field by field.
-    ...fields(c.set, (v) => _.set(plain(v))),
-    ...fields(c.inc, (v) => _.inc(v)),
-    ...fields(c.push, (v) => _.push([plain(v)])),
-    ...fields(c.pull, (v) => _.pull(v)),
-    ...(c.unset ?? []).map((k) => [k, _.remove()] as const),
-  ])
-}
-
-const after = (key: string, down: boolean, [value, id]: Place) =>
-  _.or([{ [key]: down ? _.lt(value) : _.gt(value) }, { [key]: value, _id: _.gt(id) }])
 
 export async function get<T extends Doc>(collection: Collection, id: string): Promise<T | null> {
   const { data } = await db.collection(collection).doc(id).get()

@@ -137,7 +137,10 @@ export interface ProposalRow {
   number?: string
   callId: string
   proposer: string
+  /** Proposed by this caller, alone or as a co-proposer after a merger. */
   mine: boolean
+  /** This caller is the one who may mend, withdraw and rate it. */
+  own: boolean
   endorsed: boolean
   endorsers: number
   endorsersNeeded: number

@@ -27,6 +27,7 @@ export function rowFor(p: Proposal, { me, settings }: Pick<Viewer, 'me' | 'setti
     callId: p.callId,
     proposer: p.proposer.name,
     mine: p.proposerIds.includes(me.id),
+    own: rules.isProposer(p, me),
     endorsed: p.endorsements.some((e) => e.id === me.id),
     endorsers: p.endorsements.length,
     endorsersNeeded: settings.endorsersNeeded,

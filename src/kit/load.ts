@@ -31,15 +31,25 @@ export function useLoad<T>(ask: () => Promise<Result<T>>, keys: readonly unknown
     reload()
   }, [reload])
   useAgain(reload)
-  const put = useCallback((value: T) => setState({ value, loading: false }), [])
+  const put = useCallback((value: T) => {
+    // What was asked before the deed and is still on its way is older than the deed's answer.
+    turn.current++
+    setState({ value, loading: false })
+  }, [])
   return { ...state, reload, put }
 }
 
 export interface Paged<T> extends Omit<Loaded<T[]>, 'put'> {
   items: T[]
   more: boolean
+  /** The last asking for more was refused; what is there stays. */
+  failed: boolean
   loadMore: () => Promise<void>
 }
+
+/** What stands at the foot of a list. */
+export const footOf = ({ more, loading, failed }: Pick<Paged<unknown>, 'more' | 'loading' | 'failed'>) =>
+  loading ? 'loading' : failed ? 'failed' : more ? 'more' : 'end'
 
 /** A list, a page at a time. */
 export function usePages<T>(
@@ -48,6 +58,7 @@ export function usePages<T>(
 ): Paged<T> {
   const [extra, setExtra] = useState<{ items: T[]; cursor?: string }>()
   const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
   const first = useLoad(async () => {
     const answer = await ask()
     if (answer.ok) setExtra(undefined)
@@ -59,6 +70,7 @@ export function usePages<T>(
     setBusy(true)
     const answer = await ask(cursor)
     setBusy(false)
+    setFailed(!answer.ok)
     if (answer.ok)
       setExtra((e) => ({ items: [...(e?.items ?? []), ...answer.value.items], cursor: answer.value.cursor }))
   }
@@ -68,6 +80,7 @@ export function usePages<T>(
     items: [...(first.value?.items ?? []), ...(extra?.items ?? [])],
     loading: first.loading || busy,
     more: cursor !== undefined,
+    failed,
     loadMore,
     reload: first.reload,
   }

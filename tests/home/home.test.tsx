@@ -19,6 +19,7 @@ const row = (more: Partial<ProposalRow>): ProposalRow => ({
   callId: 'c1',
   proposer: '林晓梅',
   mine: true,
+  own: true,
   endorsed: false,
   endorsers: 2,
   endorsersNeeded: 2,

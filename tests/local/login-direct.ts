@@ -1,6 +1,6 @@
+import { contracts } from '@domain/contracts'
 import { openHost } from '../../local/host/host'
 import { fill } from '../../local/school/fill'
-import { contracts } from '@domain/contracts'
 
 /**
  * `tsx login-direct.ts <functions> <data>`: asks every action of the built functions without the door, as the cloud does

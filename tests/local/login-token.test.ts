@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { builtFunctions } from '../kit/cloud'
 import { contracts } from '@domain/contracts'
+import { builtFunctions } from '../kit/cloud'
 import { tempDir } from './door-fixture'
 
 jest.setTimeout(60_000)

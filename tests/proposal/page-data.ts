@@ -16,6 +16,7 @@ export const row = (more: Partial<ProposalRow> = {}): ProposalRow => ({
   callId: 'c1',
   proposer: '林晓梅',
   mine: true,
+  own: true,
   endorsed: false,
   endorsers: 0,
   endorsersNeeded: 2,

@@ -4,7 +4,7 @@ import type { NoticeView } from '@domain/notice/model'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { client } from '@/kit/call'
-import { usePages } from '@/kit/load'
+import { footOf, usePages } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { refreshSession, useSession } from '@/kit/session'
 import { Card } from '@/ui/Card'
@@ -27,7 +27,7 @@ export default function Inbox() {
     async (cursor) => (memberId === undefined ? ok({ items: [] }) : notices.inbox({ cursor })),
     [memberId],
   )
-  const { items, loading, more } = pages
+  const { items, loading } = pages
   useEffect(() => {
     if (state === 'starting') refreshSession()
   }, [])
@@ -69,7 +69,7 @@ export default function Inbox() {
               <NoticeCell key={notice.id} notice={notice} now={Date.now()} />
             ))}
           </Card>
-          <More state={more ? (loading ? 'loading' : 'more') : 'end'} onMore={pages.loadMore} />
+          <More state={footOf(pages)} onMore={pages.loadMore} />
         </>
       ) : loading || state === 'starting' ? (
         <Skeleton />

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useDeed } from '@/kit/deed'
-import { useLoad, usePages } from '@/kit/load'
+import { footOf, useLoad, usePages } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { hasRole } from '@/kit/session'
 import { Button } from '@/ui/Button'
@@ -135,7 +135,7 @@ function List({ me }: { me: Me }) {
                 onChoose={toggle}
                 onOpen={({ id }) => go('member', { id })}
               />
-              <More state={pages.more ? (pages.loading ? 'loading' : 'more') : 'end'} onMore={pages.loadMore} />
+              <More state={footOf(pages)} onMore={pages.loadMore} />
             </>
           )
         }

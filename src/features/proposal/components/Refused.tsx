@@ -1,0 +1,15 @@
+import type { No } from '@domain/kit/result'
+import { View } from '@tarojs/components'
+import { aria } from '@/ui/aria'
+import { refusalWords } from '@/words/kit'
+import { proposalWords } from '@/words/proposal'
+
+/** Why a deed was refused, in Chinese, beside the button that was tapped. */
+export function Refused({ refusal }: { refusal?: Pick<No, 'error' | 'detail'> }) {
+  if (!refusal) return null
+  return (
+    <View className="u-error" {...aria('alert', undefined, { live: 'polite' })}>
+      {refusalWords(refusal, proposalWords)}
+    </View>
+  )
+}

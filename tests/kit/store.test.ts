@@ -1,0 +1,115 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { schema } from '../../cloudfunctions/kit/schema'
+import { type Gateway, openGateway } from '../../local/gateway/gateway'
+
+/** The store by itself, on the real SDK and the local gateway: what no action of today asks of it yet, and its traps. */
+type Store = typeof import('../../cloudfunctions/kit/store')
+let store: Store
+let gateway: Gateway
+let dir: string
+
+beforeAll(async () => {
+  dir = await fs.mkdtemp(path.join(os.tmpdir(), 'teachers-home-store-'))
+  gateway = await openGateway({ file: path.join(dir, 'cloud.sqlite'), schema, filesDir: path.join(dir, 'files') })
+  process.env.TENCENTCLOUD = 'true'
+  process.env.TENCENTCLOUD_SECRETID = 'none'
+  process.env.TENCENTCLOUD_SECRETKEY = 'none'
+  process.env.TCB_ENV = 'local'
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: gateway.url })
+  store = await import('../../cloudfunctions/kit/store')
+})
+afterAll(async () => {
+  await gateway.close()
+  await fs.rm(dir, { recursive: true, force: true })
+})
+
+interface Place {
+  _id: string
+  members: string[]
+  left: number
+  about?: unknown
+}
+const place = (_id: string): Place => ({ _id, members: [], left: 2, about: { a: 1, b: 2 } })
+
+test('a conditional update does or does not, and says which', async () => {
+  await store.insert('series', place('p1'))
+  const join = (m: string) =>
+    store.updateIf(
+      'series',
+      { _id: 'p1', left: { gt: 0 }, members: { not: m } },
+      { inc: { left: -1 }, push: { members: m } },
+    )
+  const won = await Promise.all(['a', 'b', 'a', 'c', 'b'].map(join))
+  expect(won.reduce((x, y) => x + y)).toBe(2)
+  const after = await store.get<Place>('series', 'p1')
+  expect(after?.left).toBe(0)
+  expect(new Set(after?.members).size).toBe(2)
+})
+
+test('a set object takes the place of the old one instead of being merged; a field can be taken away', async () => {
+  await store.insert('series', place('p2'))
+  expect(await store.updateIf('series', { _id: 'p2' }, { set: { about: { c: 3 } } })).toBe(1)
+  expect((await store.get<Place>('series', 'p2'))?.about).toEqual({ c: 3 })
+  await store.updateIf('series', { _id: 'p2' }, { unset: ['about'], pull: { members: 'nobody' } })
+  expect(await store.get<Place>('series', 'p2')).toEqual({ _id: 'p2', members: [], left: 2 })
+})
+
+test('one record is named; many only on purpose', async () => {
+  await expect(store.updateIf('series', { left: 2 }, { inc: { left: 1 } })).rejects.toThrow('_id')
+  await store.insert('series', place('p3'))
+  expect(await store.updateIf('series', { _id: { in: ['p3', 'none'] } }, { inc: { left: 5 } }, true)).toBe(1)
+  expect((await store.get<Place>('series', 'p3'))?.left).toBe(7)
+})
+
+test('a taken key is told as such, outside of a transaction and inside', async () => {
+  await store.insert('groups', { _id: 'g1', path: '语文组' } as never)
+  await expect(store.insert('groups', { _id: 'g2', path: '语文组' } as never)).rejects.toThrow(store.Taken)
+  const inside = store.tx(
+    (t) => t.insert('groups', { _id: 'g3', path: '语文组' } as never),
+    () => true,
+  )
+  await expect(inside).rejects.toThrow(store.Taken)
+  expect(await store.count('groups', {})).toBe(1)
+})
+
+test('a transaction that is not kept leaves nothing; one that is, all; removing works inside', async () => {
+  await store.insert('series', place('p4'))
+  const work = (keep: boolean) =>
+    store.tx(
+      async (t) => {
+        await t.remove('series', 'p4')
+        await t.insert('series', place('p5'))
+        return keep
+      },
+      (kept) => kept,
+    )
+  await work(false)
+  expect([await store.get('series', 'p4'), await store.get('series', 'p5')]).toEqual([place('p4'), null])
+  await work(true)
+  expect([await store.get('series', 'p4'), await store.get('series', 'p5')]).toEqual([null, place('p5')])
+})
+
+test('conflicts without end are Busy, not a bug', async () => {
+  gateway.faults.set([{ kind: 'conflict_at_commit', rate: 1 }])
+  const work = store.tx(
+    (t) => t.insert('series', place('p6')),
+    () => true,
+  )
+  await expect(work).rejects.toThrow(store.Busy)
+  gateway.faults.clear()
+  expect(await store.get('series', 'p6')).toBeNull()
+}, 30_000)
+
+test.each(['', 'x', '[]', Buffer.from('[1]').toString('base64url'), Buffer.from('[{},1]').toString('base64url')])(
+  'the cursor %j is not one of ours',
+  async (cursor) => {
+    const asked = store.query('series', { where: {}, sort: '_id', cursor })
+    await expect(asked).rejects.toThrow(store.BadCursor)
+  },
+)
+
+test('a table that does not exist is a loud bug, not an empty list', async () => {
+  await expect(store.query('nothing' as never, { where: {}, sort: '_id' })).rejects.toBeDefined()
+})
