@@ -6,6 +6,7 @@ import { day, moment } from '../kit/time'
 import {
   type CallView,
   DECISIONS,
+  MOST,
   OUTCOMES,
   type ProposalRow,
   ProposalText,
@@ -62,7 +63,7 @@ export const proposalContract = contract('proposal', {
     input: v.object({
       ids: ids(100),
       decision: v.picklist(DECISIONS),
-      reason: v.optional(text(500)),
+      reason: v.optional(text(MOST.reason)),
       into: v.optional(id),
       decidedOn: v.optional(day),
       superior: v.optional(v.object({ name: line(40), on: day })),
@@ -97,19 +98,19 @@ export const proposalContract = contract('proposal', {
   }),
   reply: writes({
     who: ['handler'],
-    input: v.object({ id, outcome: v.picklist(OUTCOMES), text: text(2000), by: v.optional(day) }),
+    input: v.object({ id, outcome: v.picklist(OUTCOMES), text: text(MOST.reply), by: v.optional(day) }),
     output: view,
     refusals: ofId,
   }),
   implemented: writes({
     who: ['handler'],
-    input: v.object({ id, note: text(500) }),
+    input: v.object({ id, note: text(MOST.note) }),
     output: view,
     refusals: { ...ofId, ALREADY_IMPLEMENTED: says() },
   }),
   rate: writes({
     who: ['member'],
-    input: v.object({ id, satisfaction: v.picklist(SATISFACTIONS), comment: v.optional(text(500, 0)) }),
+    input: v.object({ id, satisfaction: v.picklist(SATISFACTIONS), comment: v.optional(text(MOST.note, 0)) }),
     output: view,
     refusals: ofId,
   }),

@@ -25,12 +25,23 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const SATISFACTIONS = ['very_satisfied', 'satisfied', 'basically_satisfied', 'dissatisfied'] as const
 export type Satisfaction = (typeof SATISFACTIONS)[number]
 
-/** One matter each. Lengths are those that a printed 提案表 holds. */
+/** The most characters of each text; a screen counts down from the same numbers. */
+export const MOST = {
+  title: 50,
+  category: 20,
+  rationale: 5000,
+  measures: 5000,
+  reply: 5000,
+  reason: 500,
+  note: 500,
+} as const
+
+/** One matter each. */
 export const ProposalText = v.object({
-  title: line(50),
-  category: line(20),
-  rationale: text(2000),
-  measures: text(2000),
+  title: line(MOST.title),
+  category: line(MOST.category),
+  rationale: text(MOST.rationale),
+  measures: text(MOST.measures),
 })
 export type ProposalText = v.InferOutput<typeof ProposalText>
 

@@ -6,9 +6,6 @@ export const FIELDS = ['title', 'category', 'rationale', 'measures'] as const
 export type Field = (typeof FIELDS)[number]
 export const NOTHING: ProposalText = { title: '', category: '', rationale: '', measures: '' }
 
-/** Longest text of each field, as the contract has it. */
-export const MOST: Record<Field, number> = { title: 50, category: 20, rationale: 2000, measures: 2000 }
-
 export const textOf = ({ title, category, rationale, measures }: ProposalText | ProposalView): ProposalText => ({
   title,
   category,

@@ -1,5 +1,5 @@
 import { dayOf } from '@domain/kit/time'
-import { DECISIONS, type Decision, type ProposalRow, type ProposalView } from '@domain/proposal/model'
+import { DECISIONS, type Decision, MOST, type ProposalRow, type ProposalView } from '@domain/proposal/model'
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { DateField } from '@/ui/DateField'
@@ -87,7 +87,7 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
         label="理由"
         required={needsReason}
         low
-        max={500}
+        max={MOST.reason}
         value={reason.text}
         onChange={reason.setText}
         placeholder={needsReason ? '提案人会看到，请写具体' : '可以不写'}

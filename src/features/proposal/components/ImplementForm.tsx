@@ -1,4 +1,4 @@
-import type { ProposalView } from '@domain/proposal/model'
+import { MOST, type ProposalView } from '@domain/proposal/model'
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
@@ -30,7 +30,7 @@ export function ImplementForm({ id, onDone, onStale, onClose }: Props) {
       <TextArea
         label="落实情况"
         required
-        max={500}
+        max={MOST.note}
         value={text}
         onChange={setText}
         placeholder="哪一天、做成了什么"

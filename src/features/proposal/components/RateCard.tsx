@@ -1,4 +1,4 @@
-import { SATISFACTIONS, type Satisfaction } from '@domain/proposal/model'
+import { MOST, SATISFACTIONS, type Satisfaction } from '@domain/proposal/model'
 import { Card } from '@/ui/Card'
 import { Pick } from '@/ui/Pick'
 import { TextArea } from '@/ui/TextArea'
@@ -24,7 +24,7 @@ export function RateCard({ value, onChange, comment, onComment }: Props) {
       <TextArea
         label="评价意见"
         low
-        max={500}
+        max={MOST.note}
         value={comment}
         onChange={onComment}
         placeholder={value === 'dissatisfied' ? '哪里还没有解决，写出来方便重新办理' : '可以不写'}

@@ -1,5 +1,5 @@
 import { dayOf } from '@domain/kit/time'
-import { OUTCOMES, type Outcome, type ProposalRow, type ProposalView } from '@domain/proposal/model'
+import { MOST, OUTCOMES, type Outcome, type ProposalRow, type ProposalView } from '@domain/proposal/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
@@ -62,7 +62,7 @@ export function ReplyForm({ row, onFull, onDone, onStale, onClose }: Props) {
       <TextArea
         label="答复内容"
         required
-        max={2000}
+        max={MOST.reply}
         value={text}
         onChange={setText}
         placeholder="做了什么、打算怎么做；做不到的，说明原因"

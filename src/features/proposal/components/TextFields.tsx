@@ -1,11 +1,12 @@
 import type { ProposalText } from '@domain/proposal/model'
+import { MOST } from '@domain/proposal/model'
 import { useState } from 'react'
 import { Card } from '@/ui/Card'
 import { Choose } from '@/ui/Choose'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
 import { fieldWords } from '@/words/proposal'
-import { type Field, MOST } from '../text'
+import type { Field } from '../text'
 
 const OWN = ':own'
 
