@@ -1,0 +1,178 @@
+import { addressOf } from './address'
+import type { Built } from './built'
+import type { TreeElement } from './dom'
+import { fault } from './faults'
+import { type Hands, handsOn, isWaiting, pause } from './hands'
+import { type LoadedApp, loadApp } from './load'
+import type { Shown } from './page'
+import { openStack } from './stack'
+import type { Templates } from './templates'
+import { stubWx, type Traces } from './wx'
+
+/** The built app, and where its cloud is. */
+export interface World {
+  built: Built
+  templates: Templates
+  /** The address of the local cloud's door, with a slash at the end. */
+  url: () => string
+}
+
+export interface Settings {
+  /** Whose WeChat account this phone has: a token of the local cloud's login. */
+  token: string
+  /** WeChat's own size of text; 1 is standard. */
+  fontSizeScaleFactor?: number
+  /** px; from 900 on pages lay themselves out for a desk, as WeChat for PC shows them. */
+  windowWidth?: number
+  /** The privacy contract has not been agreed to yet. */
+  privacyNeeded?: boolean
+}
+
+/** Somebody's phone with the mini-program on it. Its storage outlives the app, as it does on a real one. */
+export interface Phone extends Hands {
+  /** Starts the app anew, as after it was swiped away: at a page, as by a card or a code, else at home. */
+  launch(url?: string): Promise<void>
+  /** The page in front. */
+  front(): Shown
+  traces: Traces
+  /** Off: no call arrives, as in a lift. */
+  network: 'on' | 'off'
+  /** Answers given here instead of by the cloud, by `function.action`. */
+  answers: Record<string, object>
+  /** What was sent into a chat by 转发: the card's title and path. */
+  cards: { title: string; path: string }[]
+  /** Waits until nothing is asked, nothing loads and nothing is drawn any more. */
+  settle(): Promise<void>
+  /** Goes to a page without a tap; tab pages are switched to. */
+  go(url: string): void
+  /** Into another chat and back again. */
+  leaveAndReturn(): Promise<void>
+  /** Ends the app and forgets its pages. */
+  close(): void
+}
+
+const HOME = 'pages/home/index'
+const QUIET = 80
+const LOOKS = 4
+// Three tries without a network take up to four seconds.
+const PATIENCE = 10_000
+
+/** The app's own clocks, so that an app that is ended ends. */
+function openClocks() {
+  const running = new Set<NodeJS.Timeout>()
+  const keep = (timer: NodeJS.Timeout) => {
+    running.add(timer)
+    return timer
+  }
+  return {
+    setTimeout: (run: () => void, ms?: number) => keep(setTimeout(run, ms)),
+    setInterval: (run: () => void, ms?: number) => keep(setInterval(run, ms)),
+    clearTimeout: (timer?: NodeJS.Timeout) => clearTimeout(timer),
+    clearInterval: (timer?: NodeJS.Timeout) => clearInterval(timer),
+    stop() {
+      for (const timer of running) clearTimeout(timer)
+    },
+  }
+}
+
+const log = { log: () => {}, info: () => {}, debug: () => {}, warn: () => {}, error: fault }
+
+export function openPhone({ built, templates, url }: World, settings: Settings): Phone {
+  const storage = new Map<string, string>()
+  const privacy = { needed: settings.privacyNeeded ?? false }
+  const traces: Traces = { toasts: [], badges: {}, sent: [] }
+  let launchedAt = { path: HOME, query: {} as Record<string, string>, scene: 1001 }
+  let loaded: LoadedApp | undefined
+  let clocks = openClocks()
+  let asked = 0
+  const app = () => {
+    if (!loaded) throw new Error('the app is not launched')
+    return loaded
+  }
+  const stack = openStack(built, app)
+
+  async function ask({ name, data }: { name: string; data: unknown }): Promise<object> {
+    const called = `${name}.${(data as { action?: unknown })?.action}`
+    traces.sent.push(called)
+    if (phone.network === 'off') throw { errCode: -1, errMsg: 'cloud.callFunction:fail request:fail' }
+    const given = phone.answers[called]
+    if (given) return { result: given, errMsg: 'cloud.callFunction:ok' }
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${settings.token}` }
+    const answer = await fetch(`${url()}call/${name}`, { method: 'POST', headers, body: JSON.stringify(data) })
+    return { result: await answer.json(), errMsg: 'cloud.callFunction:ok' }
+  }
+  const callFunction = async (given: { name: string; data: unknown }) => {
+    asked += 1
+    try {
+      return await ask(given)
+    } finally {
+      asked -= 1
+    }
+  }
+
+  const share = () => {
+    const { instance, path } = stack.top()
+    const said = instance.onShareAppMessage
+    if (typeof said !== 'function') return fault(`${path}: a button forwards, and the page has no onShareAppMessage`)
+    phone.cards.push(said.call(instance, { from: 'button', target: {} }) as { title: string; path: string })
+  }
+  const openTypes = {
+    share,
+    agreePrivacyAuthorization: (element: TreeElement) => {
+      privacy.needed = false
+      element.triggerEvent('agreeprivacyauthorization', {}, { bubbles: false, composed: false })
+    },
+  }
+
+  const end = () => {
+    if (!loaded) return
+    stack.closeAll()
+    clocks.stop()
+    loaded = undefined
+  }
+  const phone: Phone = {
+    ...handsOn(stack.top, openTypes),
+    front: stack.top,
+    traces,
+    network: 'on',
+    answers: {},
+    cards: [],
+    async launch(at = `/${HOME}`) {
+      end()
+      clocks = openClocks()
+      launchedAt = { ...addressOf(at), scene: at === `/${HOME}` ? 1001 : 1007 }
+      const { fontSizeScaleFactor = 1, windowWidth = 390 } = settings
+      const launched = () => launchedAt
+      const seen = { launched, fontSizeScaleFactor, windowWidth }
+      const wx = stubWx({ storage, traces, stack, callFunction, privacy, ...seen })
+      const getCurrentPages = () => stack.shown().map(({ instance }) => instance)
+      loaded = loadApp(built, templates, { wx, getCurrentPages, console: log, ...clocks })
+      const { onLaunch, onShow } = loaded.app
+      onLaunch?.call(loaded.app, launchedAt)
+      onShow?.call(loaded.app, launchedAt)
+      stack.reLaunch(at)
+      await pause(0)
+    },
+    async settle() {
+      const last = Date.now() + PATIENCE
+      // Looked at several times: on a busy machine the page's own next step may still stand in the queue.
+      for (let calm = 0; calm < LOOKS; await pause(QUIET / LOOKS)) {
+        const page = stack.top()
+        const drawn = page.drawn.calls > 0 && !isWaiting(page) && Date.now() - page.drawn.at > QUIET
+        calm = asked === 0 && drawn ? calm + 1 : 0
+        if (Date.now() > last) throw new Error(`${page.path} does not come to rest:\n${phone.text()}`)
+      }
+    },
+    go: (url) => (stack.isTab(addressOf(url).path) ? stack.switchTab(url) : stack.navigateTo(url)),
+    async leaveAndReturn() {
+      const { app: life } = app()
+      stack.top().hide()
+      life.onHide?.call(life)
+      await pause(QUIET)
+      life.onShow?.call(life, launchedAt)
+      stack.top().show()
+    },
+    close: end,
+  }
+  return phone
+}

@@ -1,0 +1,131 @@
+import { answering, type Options } from './answer'
+import { fault } from './faults'
+import { wxNames } from './names'
+import type { Stack } from './stack'
+
+/** What the app has done to the phone that no page shows. */
+export interface Traces {
+  toasts: string[]
+  clipboard?: string
+  /** What was asked of the cloud, as `function.action`, in its order. */
+  sent: string[]
+  /** Numbers on the tab bar, by the tab's index. */
+  badges: Record<number, string>
+}
+
+/** The parts of a phone that `wx` reaches. */
+export interface Device {
+  storage: Map<string, string>
+  traces: Traces
+  stack: Stack
+  callFunction: (given: { name: string; data: unknown }) => Promise<object>
+  /** Whether the privacy contract is still to be agreed to, as WeChat keeps it for each user and app. */
+  privacy: { needed: boolean }
+  launched: () => { path: string; query: Record<string, string>; scene: number }
+  fontSizeScaleFactor: number
+  windowWidth: number
+}
+
+const SIZE = { pixelRatio: 3, screenHeight: 844, windowHeight: 844, statusBarHeight: 47 }
+const BASE = { SDKVersion: '3.8.7', version: '8.0.50', language: 'zh_CN', theme: 'light' }
+
+/** What the phone says about itself. */
+function facts(phone: Device) {
+  const base = () => ({ ...BASE, fontSizeScaleFactor: phone.fontSizeScaleFactor, fontSizeSetting: 17 })
+  const device = { platform: 'ios', system: 'iOS 18.0', brand: 'iPhone', model: 'iPhone 15' }
+  const { windowWidth } = phone
+  const safeArea = { top: 47, bottom: 810, left: 0, right: windowWidth, width: windowWidth, height: 763 }
+  const window = { ...SIZE, windowWidth, screenWidth: windowWidth, safeArea }
+  return {
+    getAppBaseInfo: base,
+    getDeviceInfo: () => device,
+    getWindowInfo: () => window,
+    getSystemInfoSync: () => ({ ...base(), ...device, ...window }),
+    getMenuButtonBoundingClientRect: () => ({ top: 51, right: 383, bottom: 83, left: 296, width: 87, height: 32 }),
+    getLaunchOptionsSync: phone.launched,
+    getEnterOptionsSync: phone.launched,
+    canIUse: () => true,
+    // Nobody turns this phone or pulls at its window.
+    onWindowResize: () => {},
+    offWindowResize: () => {},
+  }
+}
+
+function storing({ storage }: Device) {
+  const read = (key: string): unknown => JSON.parse(storage.get(key) ?? '""')
+  return {
+    getStorageSync: read,
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    clearStorageSync: () => storage.clear(),
+  }
+}
+
+function showing({ stack, traces }: Device) {
+  const onTab = () => {
+    if (!stack.isTab(stack.top().path)) throw new Error('not TabBar page')
+  }
+  return {
+    showToast: ({ title }: Options) => void traces.toasts.push(String(title)),
+    setTabBarBadge: ({ index, text }: Options) => {
+      onTab()
+      traces.badges[Number(index)] = String(text)
+    },
+    removeTabBarBadge: ({ index }: Options) => {
+      onTab()
+      delete traces.badges[Number(index)]
+    },
+    setTabBarStyle: onTab,
+    setTabBarItem: onTab,
+    setNavigationBarColor: () => {},
+    setBackgroundColor: () => {},
+    stopPullDownRefresh: () => {},
+    getClipboardData: () => ({ data: traces.clipboard ?? '' }),
+    setClipboardData: ({ data }: Options) => {
+      traces.clipboard = String(data)
+    },
+  }
+}
+
+function going({ stack }: Device) {
+  return {
+    navigateTo: ({ url }: Options) => stack.navigateTo(String(url)),
+    redirectTo: ({ url }: Options) => stack.redirectTo(String(url)),
+    switchTab: ({ url }: Options) => stack.switchTab(String(url)),
+    reLaunch: ({ url }: Options) => stack.reLaunch(String(url)),
+    navigateBack: ({ delta }: Options) => stack.navigateBack(typeof delta === 'number' ? delta : 1),
+  }
+}
+
+const CONTRACT = '《教工之家小程序隐私保护指引》'
+const asking = ({ privacy }: Device) => ({
+  getPrivacySetting: () => ({ needAuthorization: privacy.needed, privacyContractName: CONTRACT }),
+  openPrivacyContract: () => {},
+})
+
+/** A function of WeChat's that this phone does not have: the app's call is a fault of the run, not of the app alone. */
+function absent(name: string) {
+  return () => {
+    fault(`wx.${name} was called, and the stub in tests/weapp/wx.ts does not have it`)
+    throw new Error(`wx.${name} is not in the stub`)
+  }
+}
+
+type Call = (...given: never[]) => unknown
+
+/**
+ * `wx` as one phone has it. Every function of WeChat's that is not made here is there as well, and is a fault when it is
+ * called, so that a page that learns something new has to teach it to this file.
+ */
+export function stubWx(phone: Device): object {
+  const later = { ...showing(phone), ...going(phone), ...asking(phone) }
+  const functions: Record<string, Call> = {
+    ...Object.fromEntries(wxNames().map((name) => [name, absent(name)])),
+    ...facts(phone),
+    ...storing(phone),
+    nextTick: (run: () => void) => void setTimeout(run, 0),
+    ...Object.fromEntries(Object.entries(later).map(([name, act]) => [name, answering(name, act)])),
+  }
+  const cloud = { init: () => {}, callFunction: phone.callFunction }
+  return { ...functions, cloud, env: { USER_DATA_PATH: 'wxfile://usr' } }
+}
