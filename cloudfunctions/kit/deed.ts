@@ -27,7 +27,7 @@ export interface Deed extends Tx {
   tell(to: readonly string[], kind: NoticeKind, about: NoticeAbout): Promise<void>
 }
 
-interface Asked {
+export interface Asked {
   accountId: string
   caller: Caller | null
   requestId: string
@@ -56,10 +56,18 @@ const hash = (input: unknown) =>
     .update(JSON.stringify(stable(input)) ?? '')
     .digest('hex')
 
+/** What this very request was answered before; null when it is new. For deeds that are done in one part. */
+export async function answered(asked: Asked): Promise<Result<unknown> | null> {
+  const done = asked.requestId ? await get<Request>('requests', requestKey(asked)) : null
+  return done && said(done, asked, hash(asked.input))
+}
+
 /** A refusal that is itself a fact to be kept (a wrong try is counted), though the deed did not happen. */
 export class Kept<R extends Result<unknown>> {
   constructor(readonly outcome: R) {}
 }
+
+const requestKey = ({ accountId, requestId }: Asked, part = '') => `${accountId}_${requestId}${part && `_${part}`}`
 
 const said = (request: Request, asked: Asked, inputHash: string) =>
   request.action === asked.action && request.inputHash === inputHash
@@ -76,7 +84,7 @@ export async function doOnce<R extends Result<unknown>>(
   work: (deed: Deed) => Promise<R | Kept<R>>,
   part = '',
 ): Promise<R> {
-  const id = `${asked.accountId}_${asked.requestId}${part && `_${part}`}`
+  const id = requestKey(asked, part)
   const inputHash = hash(asked.input)
   const { caller, action, now } = asked
   const by = caller ? { by: caller.id, byName: caller.name } : {}

@@ -13,7 +13,7 @@ import type { SettingsRecord } from '@domain/member/settings'
 import { safeParse } from 'valibot'
 import { callerOf, isAllowed, isProposer, lookUp } from './caller'
 import { CheckUnavailable, callerAccount, isFit } from './cloud'
-import { type Deed, doOnce, type Kept } from './deed'
+import { type Asked, answered, type Deed, doOnce, type Kept } from './deed'
 import { type CallLine, logBug, logCall } from './log'
 import { BadCursor, Busy } from './store'
 
@@ -50,10 +50,17 @@ type Note = Omit<CallLine, 'outcome' | 'ms'>
 const refused = (field: string) => no('TEXT_REFUSED', { field })
 const REQUEST_ID = /^[\w.:-]{1,64}$/
 
-async function unfit(accountId: string, texts: Record<string, string | undefined>) {
-  for (const [field, text] of Object.entries(texts)) if (text && !(await isFit(text, accountId))) return refused(field)
+/** A retry of what is done already is not checked again: it hears its first answer, whatever the check says today. */
+async function unfit(asked: Asked, texts: Record<string, string | undefined>) {
+  const given = Object.entries(texts).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  if (given.length === 0 || (await answered(asked))) return null
+  for (const [field, text] of given) if (!(await isFit(text, asked.accountId))) return refused(field)
   return null
 }
+
+const keepsSecret = (action: AnyAction) => action.secret
+/** Another deed under a known id is no retry, and somebody without the role hears of the role first. */
+const earlier = (done: Result<unknown> | null) => (done?.ok ? done : no('NOT_ALLOWED'))
 
 /** Who, then input, then the handler. A missing role is told before anything else of the call is looked at. */
 async function answer(
@@ -72,14 +79,16 @@ async function answer(
   if (!action.secret) note.caller = caller?.id
   const who = action.who as Who
   if (!caller && who !== 'guest') return no('NOT_SIGNED_IN')
-  if (caller && !(await isAllowed(who, caller, settings))) return no('NOT_ALLOWED')
+  const allowed = !caller || (await isAllowed(who, caller, settings))
   const { requestId } = event
   const named = typeof requestId === 'string' && REQUEST_ID.test(requestId)
-  if (action.writes && !named) return no('BAD_INPUT', { field: 'requestId' })
   const parsed = safeParse(action.input, event.input ?? {})
+  // Who has just laid down the role under which it was done still hears the answer to a retry.
+  if (!allowed && !(action.writes && named && parsed.success)) return no('NOT_ALLOWED')
+  if (action.writes && !named) return no('BAD_INPUT', { field: 'requestId' })
   if (!parsed.success)
     return no('BAD_INPUT', { field: parsed.issues[0].path?.map((p: { key: unknown }) => String(p.key)).join('.') })
-  const asked = {
+  const asked: Asked = {
     accountId,
     caller,
     requestId: named ? requestId : '',
@@ -87,6 +96,7 @@ async function answer(
     input: parsed.output,
     now,
   }
+  if (!allowed) return keepsSecret(action) ? no('NOT_ALLOWED') : earlier(await answered(asked))
   let proposes: Promise<boolean> | undefined
   const ctx: GuestCtx = {
     accountId,
@@ -98,7 +108,7 @@ async function answer(
       proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
       return proposes
     },
-    unfit: (texts) => unfit(accountId, texts),
+    unfit: (texts) => unfit(asked, texts),
     deed: (work, part) => {
       if (!action.writes || action.secret) throw new Error(`${asked.action} is not declared to write`)
       return doOnce(asked, work, part)

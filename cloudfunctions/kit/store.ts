@@ -93,10 +93,17 @@ export async function query<T extends Doc>(collection: Collection, q: Query): Pr
   return { items, cursor: cursorOf([last[key] as string | number, String(last._id)]) }
 }
 
+// The cloud answers at most 1,000 records a query.
+const SOME = 500
+
 /** All records of these ids, in no order; missing ones are left out. */
 export async function getMany<T extends Doc>(collection: Collection, ids: readonly string[]): Promise<T[]> {
-  if (ids.length === 0) return []
-  return (await query<T>(collection, { where: { _id: { in: ids } }, sort: '_id', limit: 999 })).items
+  const found: T[] = []
+  for (let i = 0; i < ids.length; i += SOME) {
+    const some = ids.slice(i, i + SOME)
+    found.push(...(await query<T>(collection, { where: { _id: { in: some } }, sort: '_id', limit: SOME })).items)
+  }
+  return found
 }
 
 export async function count(collection: Collection, where: Where): Promise<number> {

@@ -1,6 +1,6 @@
 import { no, ok } from '@domain/kit/result'
 import { dayOf } from '@domain/kit/time'
-import { compact } from '@domain/member/cell'
+import { half, tidyName } from '@domain/member/cell'
 import type { MemberContract } from '@domain/member/contract'
 import type { Caller, GroupRecord, Member } from '@domain/member/model'
 import { isWithin } from '@domain/member/rules'
@@ -26,7 +26,7 @@ export const list: Handler<MemberContract['actions']['list']> = async (input, ct
   const all = seesAll(ctx)
   if (!all && input.groupId !== undefined && !(await isBelowOwn(caller, input.groupId))) return no('NOT_FOUND')
   const groupIds = input.groupId ?? (all ? undefined : caller.groupId)
-  const text = compact(input.text ?? '')
+  const text = half(tidyName(input.text ?? ''))
   const { items, cursor } = await query<Member>('members', {
     where: {
       kind: { in: ['in_service', 'non_member', 'retired'] },

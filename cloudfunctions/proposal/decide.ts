@@ -72,7 +72,8 @@ function decided(p: Proposal, { decision, reason, into, decidedOn, superior }: A
     decision === 'returned'
       ? [
           { to: proposersOf(p), kind: 'decided', about },
-          { to: p.endorsements.map((e) => memberWord(e.id)), kind: 'endorsement_void', about },
+          // Why is between the committee and the proposer.
+          { to: p.endorsements.map((e) => memberWord(e.id)), kind: 'endorsement_void' },
         ]
       : [{ to: concernedBy(p), kind: 'decided', about }]
   // What is edited is no longer what they put their names to.
@@ -86,6 +87,7 @@ function receive(into: Proposal, list: readonly Proposal[]): Stepped {
     (c, i) => !into.proposerIds.includes(c.id) && coming.findIndex((other) => other.id === c.id) === i,
   )
   return {
+    tell: [{ to: proposersOf(into), kind: 'received' }],
     set: {
       coProposers: [...into.coProposers, ...fresh],
       proposerIds: [...into.proposerIds, ...fresh.map((c) => c.id)],

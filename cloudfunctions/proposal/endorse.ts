@@ -10,7 +10,7 @@ export const endorse: Handler<ProposalContract['actions']['endorse']> = ({ id },
     if (refused) return refused
     const { id: me, name } = ctx.caller
     const endorsements = [...p.endorsements, { id: me, name, at: ctx.now }]
-    const review: Stepped = isEndorsedEnough({ endorsements }, ctx.settings) ? await toReview(p, deed, ctx) : {}
+    const review: Stepped = isEndorsedEnough({ endorsements, needed: p.needed }) ? await toReview(p, deed, ctx) : {}
     return go({
       ...review,
       set: { endorsements, ...review.set },

@@ -26,7 +26,8 @@ export const rate: Handler<ProposalContract['actions']['rate']> = async ({ id, s
     const dueOn = addDays(dayOf(ctx.now), ctx.settings.replyDays)
     return go({
       to: 'assigned',
-      set: { handledAgain: true, dueOn, ...said },
+      // What was told as done is what the proposer is not satisfied with.
+      set: { handledAgain: true, implemented: undefined, dueOn, ...said },
       why: satisfaction,
       tell: [{ to: departments, kind: 'again', about: { reason: comment || undefined, until: endOf(dueOn) } }],
     })

@@ -14,8 +14,8 @@ type Save = ProposalContract['actions']['save']
 export const save: Handler<Save> = async ({ id, version, callId, ...text }, ctx) => {
   const texts = { title: text.title, category: text.category, rationale: text.rationale, measures: text.measures }
   const before = id ? await findProposal(id) : null
-  // A draft is seen by nobody else and is checked when it is submitted; one that waits for endorsers is seen already.
-  if (before?.state === 'endorsing' && isProposer(before, ctx.caller)) {
+  // A draft is seen by nobody else and is checked when it is submitted; others are seen already, as they are changed.
+  if (before && isSeen(before) && isProposer(before, ctx.caller)) {
     const unfit = await ctx.unfit(texts)
     if (unfit) return unfit
   }
@@ -24,16 +24,31 @@ export const save: Handler<Save> = async ({ id, version, callId, ...text }, ctx)
     const p = await known(deed, id, ctx)
     if (!p || !isProposer(p, ctx.caller)) return missing()
     // Handed in by another device between the check above and now: its text would go out unchecked.
-    const moved = p.state === 'endorsing' && before?.state !== 'endorsing'
+    const moved = isSeen(p) && !(before && isSeen(before))
     if (moved || (version !== undefined && version !== p.version)) {
       return no('CHANGED', { current: await view(p, ctx) })
     }
-    const refused = refusal(canSave(p, ctx.now))
+    const call = callId === p.callId ? null : await deed.get<Call>('calls', callId)
+    if (callId !== p.callId && p.state !== 'draft') return no('BAD_INPUT', { field: 'callId' })
+    if (callId !== p.callId && !call) return missing()
+    // A draft may go over to another call: what missed one is not lost for the next.
+    const window = call ? windowOf(call) : {}
+    const refused = refusal(canSave({ ...p, ...window }, ctx.now))
     if (refused) return refused
-    const seen = await view(await write(deed, p, { set: texts }, 'save', ctx), ctx)
+    const seen = await view(await write(deed, p, { set: { ...texts, ...window }, quiet: true }, 'save', ctx), ctx)
     return seen ? ok(seen) : missing()
   })
 }
+
+/** Somebody besides the proposer may see it. */
+const isSeen = (p: Proposal) => p.state !== 'draft'
+const windowOf = ({ _id, term, session, opensAt, closesAt }: Call) => ({
+  callId: _id,
+  term,
+  session,
+  opensAt,
+  closesAt,
+})
 
 async function create(deed: Deed, callId: string, text: ProposalText, ctx: Ctx) {
   const call = await deed.get<Call>('calls', callId)
@@ -46,11 +61,7 @@ async function create(deed: Deed, callId: string, text: ProposalText, ctx: Ctx) 
     _id: newId(),
     version: 1,
     state: 'draft' as const,
-    callId,
-    term: call.term,
-    session: call.session,
-    opensAt: call.opensAt,
-    closesAt: call.closesAt,
+    ...windowOf(call),
     ...text,
     proposer: { id: caller.id, name: caller.name, group: caller.group },
     coProposers: [],

@@ -21,9 +21,9 @@ export const submit: Handler<ProposalContract['actions']['submit']> = async ({ i
     if (refused) return refused
     // Another device changed the text since it was checked.
     if (p.version !== mine?.version) return no('CHANGED', { current: await view(p, ctx) })
-    const set = { submittedAt: p.submittedAt ?? ctx.now, endorsements: [] }
-    const enough = isEndorsedEnough({ endorsements: [] }, ctx.settings)
-    if (!enough) return go({ to: 'endorsing', set })
+    const needed = ctx.settings.endorsersNeeded
+    const set = { submittedAt: p.submittedAt ?? ctx.now, endorsements: [], needed }
+    if (!isEndorsedEnough(set)) return go({ to: 'endorsing', set })
     const review = await toReview(p, deed, ctx)
     return go({ ...review, set: { ...set, ...review.set } })
   })

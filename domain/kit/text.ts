@@ -16,19 +16,31 @@ export const tidy = (text: string) =>
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .trim()
 
+// What is far too long is not even tidied: that takes time, and nobody typed it.
+const room = (max: number) => 200 + 20 * max
+
 /** User text of one line or many, tidied first and then measured: from 1 to `max` characters. */
 export const text = (max: number, min = 1) =>
   v.pipe(
     v.string(),
+    v.maxLength(room(max)),
     v.transform(tidy),
     v.check((s) => lengthOf(s) >= min && lengthOf(s) <= max, `${min}..${max}`),
   )
+
+const oneLine = (text: string) =>
+  tidy(text)
+    .split('\n')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ')
 
 /** One line: line breaks become spaces. */
 export const line = (max: number, min = 1) =>
   v.pipe(
     v.string(),
-    v.transform((s) => tidy(s).replace(/\s*\n\s*/g, ' ')),
+    v.maxLength(room(max)),
+    v.transform(oneLine),
     v.check((s) => lengthOf(s) >= min && lengthOf(s) <= max, `${min}..${max}`),
   )
 

@@ -25,6 +25,12 @@ export interface Me {
   settings: Settings | null
 }
 
+/** Whatever stands in a cell; what is no value of a cell keeps its place as an empty object, to be told as a problem. */
+const Cell = v.pipe(
+  v.unknown(),
+  v.transform((cell) => (typeof cell === 'object' && cell !== null ? {} : cell)),
+)
+
 export interface RosterAnswer {
   importId: string
   problems: RosterFault[]
@@ -61,7 +67,7 @@ export const memberContract = contract('member', {
     who: ['committee', 'chair', 'setup'],
     input: v.object({
       // Rows are checked one by one by the roster's own rules, so that a bad cell is a problem with a place, not a refusal.
-      rows: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(10_000)),
+      rows: v.pipe(v.array(v.record(v.string(), Cell)), v.maxLength(10_000)),
       mode: v.picklist(['check', 'apply']),
       importId: v.optional(id),
       more: v.optional(v.boolean()),

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'submitted',
   'to_review',
   'decided',
+  'received',
   'to_assign',
   'assigned',
   'in_hand',

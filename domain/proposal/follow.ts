@@ -16,7 +16,7 @@ function seenBy(p: Known): string[] {
     draft: proposers,
     returned: [...proposers, ...COMMITTEE.map(roleWord)],
     not_docketed: [...proposers, ...endorsers, ...COMMITTEE.map(roleWord)],
-    withdrawn: [...proposers, ...(p.number ? [...endorsers, ...COMMITTEE.map(roleWord)] : [])],
+    withdrawn: [...proposers, ...endorsers, ...(p.number ? COMMITTEE.map(roleWord) : [])],
   }
   return concerned[p.state] ?? ['school']
 }

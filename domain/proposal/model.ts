@@ -126,6 +126,8 @@ export interface Proposal extends ProposalText, Follows {
   createdAt: number
   changedAt: number
   submittedAt?: number
+  /** How many endorsers it needs, as it was when it was submitted: a later setting is for later ones. */
+  needed?: number
   reviewAt?: number
   timeline: Step[]
 }

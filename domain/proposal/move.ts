@@ -8,6 +8,8 @@ export interface Move {
   set?: Partial<Proposal>
   /** What people said: a reason, a department, a grade. Goes into the timeline and the audit. */
   why?: string
+  /** Leaves no line in the timeline; the audit has it. */
+  quiet?: true
 }
 export interface Mover {
   name: string
@@ -17,9 +19,11 @@ export interface Mover {
 }
 
 /** The proposal after a move. `undefined` in `set` takes a field away. */
-export function moved(p: Proposal, { to, set, why }: Move, by: Mover, settings: Settings): Proposal {
+export function moved(p: Proposal, { to, set, why, quiet }: Move, by: Mover, settings: Settings): Proposal {
   const state = to ?? p.state
   const step: Step = { at: by.now, by: by.name, action: by.action, from: p.state, to: state, why }
-  const next = { ...p, ...set, state, version: p.version + 1, changedAt: by.now, timeline: [...p.timeline, step] }
+  const before = set?.timeline ?? p.timeline
+  const timeline = quiet ? before : [...before, step]
+  const next = { ...p, ...set, state, version: p.version + 1, changedAt: by.now, timeline }
   return { ...next, ...follow(next, settings) }
 }

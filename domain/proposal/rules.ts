@@ -59,8 +59,8 @@ export function canUnendorse(p: Pick<Proposal, 'state' | 'endorsements'>, me: Pi
   if (p.state !== 'endorsing') return wrong(p)
   return endorsedBy(p, me) ? ok(true) : no('NOT_ENDORSED')
 }
-export const isEndorsedEnough = (p: Pick<Proposal, 'endorsements'>, settings: Pick<Settings, 'endorsersNeeded'>) =>
-  p.endorsements.length >= settings.endorsersNeeded
+export const isEndorsedEnough = (p: Pick<Proposal, 'endorsements' | 'needed'>) =>
+  p.endorsements.length >= (p.needed ?? 0)
 
 const UNDECIDED: readonly State[] = ['draft', 'endorsing', 'under_review', 'returned']
 export const canWithdraw = (p: Stated) => (UNDECIDED.includes(p.state) ? ok(true) : wrong(p))

@@ -30,7 +30,7 @@ export function rowFor(p: Proposal, { me, settings }: Pick<Viewer, 'me' | 'setti
     own: rules.isProposer(p, me),
     endorsed: p.endorsements.some((e) => e.id === me.id),
     endorsers: p.endorsements.length,
-    endorsersNeeded: settings.endorsersNeeded,
+    endorsersNeeded: p.needed ?? settings.endorsersNeeded,
     lead: p.lead,
     dueOn: p.dueOn,
     nextBy: p.nextBy === NO_DATE ? undefined : p.nextBy,
@@ -63,6 +63,7 @@ export function deedsFor(p: Proposal, { me, mayPropose, now }: Viewer): Deed[] {
 /** The whole proposal as this caller may see it; `null` when they may not know that it exists. */
 export function viewFor(p: Proposal, viewer: Viewer): ProposalView | null {
   if (!canSee(p, viewer.me)) return null
+  const concerned = p.proposerIds.includes(viewer.me.id) || COMMITTEE.some((r) => viewer.me.roles.includes(r))
   return {
     ...rowFor(p, viewer),
     version: p.version,
@@ -72,14 +73,15 @@ export function viewFor(p: Proposal, viewer: Viewer): ProposalView | null {
     coProposers: p.coProposers.map((c) => c.name),
     endorserNames: p.endorsements.map((e) => e.name),
     decidedOn: p.decidedOn,
-    reason: p.reason,
+    // Why it was returned is between the committee and the proposer; it is mended by then.
+    reason: p.decision === 'returned' && !concerned ? undefined : p.reason,
     mergedInto: p.mergedInto,
     co: p.co ?? [],
     replies: p.replies,
     handledAgain: p.handledAgain ?? false,
     implemented: p.implemented,
     comment: p.comment,
-    timeline: p.timeline,
+    timeline: concerned ? p.timeline : p.timeline.map((s) => (s.to === 'returned' ? { ...s, why: undefined } : s)),
     may: deedsFor(p, viewer),
   }
 }

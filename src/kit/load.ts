@@ -13,8 +13,11 @@ export interface Loaded<T> {
   put: (value: T) => void
 }
 
-/** Asks once on opening, again whenever the page comes to the front or `keys` change. */
-export function useLoad<T>(ask: () => Promise<Result<T>>, keys: readonly unknown[] = []): Loaded<T> {
+/**
+ * Asks once on opening, again whenever the page comes to the front or `keys` change. With `another` the keys make it
+ * another question, such as a search: the answer to the last one then does not stand until the new one comes.
+ */
+export function useLoad<T>(ask: () => Promise<Result<T>>, keys: readonly unknown[] = [], another = false): Loaded<T> {
   const [state, setState] = useState<Pick<Loaded<T>, 'value' | 'refusal' | 'loading'>>({ loading: true })
   const turn = useRef(0)
   const reload = useCallback(async () => {
@@ -28,6 +31,7 @@ export function useLoad<T>(ask: () => Promise<Result<T>>, keys: readonly unknown
     )
   }, keys)
   useEffect(() => {
+    if (another) setState({ loading: true })
     reload()
   }, [reload])
   useAgain(reload)
@@ -55,21 +59,31 @@ export const footOf = ({ more, loading, failed }: Pick<Paged<unknown>, 'more' | 
 export function usePages<T>(
   ask: (cursor?: string) => Promise<Result<Page<T>>>,
   keys: readonly unknown[] = [],
+  another = false,
 ): Paged<T> {
   const [extra, setExtra] = useState<{ items: T[]; cursor?: string }>()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
-  const first = useLoad(async () => {
-    const answer = await ask()
-    if (answer.ok) setExtra(undefined)
-    return answer
-  }, keys)
+  const first = useLoad(
+    async () => {
+      const answer = await ask()
+      if (answer.ok) setExtra(undefined)
+      return answer
+    },
+    keys,
+    another,
+  )
+  const latest = useRef(first.value)
+  latest.current = first.value
   const cursor = extra ? extra.cursor : first.value?.cursor
   const loadMore = async () => {
     if (cursor === undefined || busy) return
+    const list = first.value
     setBusy(true)
     const answer = await ask(cursor)
     setBusy(false)
+    // Meanwhile the list was asked for anew, or another one: this page belongs to neither.
+    if (list !== latest.current) return
     setFailed(!answer.ok)
     if (answer.ok)
       setExtra((e) => ({ items: [...(e?.items ?? []), ...answer.value.items], cursor: answer.value.cursor }))
@@ -77,7 +91,7 @@ export function usePages<T>(
   return {
     value: first.value?.items,
     refusal: first.refusal,
-    items: [...(first.value?.items ?? []), ...(extra?.items ?? [])],
+    items: first.value ? [...first.value.items, ...(extra?.items ?? [])] : [],
     loading: first.loading || busy,
     more: cursor !== undefined,
     failed,

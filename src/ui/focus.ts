@@ -11,7 +11,11 @@ export function holdFocus(onEscape: () => void): () => void {
   const before = document.activeElement
   const dialog = topmost()
   const reachable = () => Array.from<HTMLElement>(dialog?.querySelectorAll<HTMLElement>(REACHABLE) ?? [])
-  reachable()[0]?.focus({ preventScroll: true })
+  // Taro's elements are hidden until they have drawn themselves, and what is hidden takes no focus.
+  let frame = requestAnimationFrame(function enter() {
+    reachable()[0]?.focus({ preventScroll: true })
+    if (!dialog?.contains(document.activeElement)) frame = requestAnimationFrame(enter)
+  })
 
   const onKey = (event: KeyboardEvent) => {
     if (dialog !== topmost()) return
@@ -25,6 +29,7 @@ export function holdFocus(onEscape: () => void): () => void {
   }
   document.addEventListener('keydown', onKey)
   return () => {
+    cancelAnimationFrame(frame)
     document.removeEventListener('keydown', onKey)
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   }

@@ -66,7 +66,10 @@ export const problemWords: Record<RosterProblem, string> = {
 const soon = (at: number) => momentWords(at, Date.now())
 
 export const memberWords: Words<MemberContract> = {
-  WRONG_CODE: ({ left }) => `姓名、工号或邀请码不对，请核对邀请单。还可以试 ${left} 次。`,
+  WRONG_CODE: ({ left }) =>
+    left > 0
+      ? `姓名、工号或邀请码不对，请核对邀请单。还可以试 ${left} 次。`
+      : '姓名、工号或邀请码不对，已输错 5 次，请一小时以后再试，或联系校工会。',
   LOCKED: ({ until }) => `输错次数太多，请 ${soon(until)} 以后再试，或联系校工会。`,
   ALREADY_BOUND: (d) =>
     d ? `所选的人里有 ${d.memberIds.length} 位已经绑定，不需要邀请码。` : '这个微信已经绑定过了，不用再绑。',

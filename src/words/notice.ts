@@ -15,6 +15,7 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
     title: `审查结果：${stateWords[a.state as State] ?? ''}`,
     body: join(a.title, a.reason && `理由：${a.reason}`),
   }),
+  received: (a) => ({ title: '有相近的提案并入您的提案，一起办理', body: join(a.number, a.title) }),
   to_assign: (a) => ({
     title: `有 ${a.count ?? 1} 件提案待交办`,
     body: join(a.number, (a.count ?? 1) > 1 ? `${a.title} 等` : a.title),

@@ -70,8 +70,9 @@ export const proposalWords: Words<ProposalContract> & { TEXT_REFUSED: (d: { fiel
       ? `有 ${d.items.length} 件提案的状态已变，全部未处理。请刷新后重新选择。`
       : `这件提案现在是“${stateWords[d.state]}”，不能再做这一步。请刷新看最新进展。`,
   NOT_OPEN_YET: ({ opensAt }) => `征集还没有开始，${soon(opensAt)} 起可以提交。可以先存草稿。`,
-  CLOSED: ({ closesAt }) => `征集已于 ${soon(closesAt)} 截止。您的文字还在，可以留到下次征集。`,
-  FROZEN: ({ endorsers }) => `已有 ${endorsers} 人附议，文字不能再改。如需修改，请先撤回，再重新提交。`,
+  CLOSED: ({ closesAt }) =>
+    `征集已于 ${soon(closesAt)} 截止，这一步不能再做了。没有提交的文字还在草稿里，可以留到下次征集。`,
+  FROZEN: ({ endorsers }) => `已有 ${endorsers} 人附议，文字不能再改。如需修改，请撤回这一件，另写一件。`,
   OWN_PROPOSAL: '这是您自己的提案，请转发给同事附议。',
   ALREADY_ENDORSED: '您已经附议过了，不用再点。',
   NOT_ENDORSED: '您还没有附议这件提案。',

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { contracts } from '@domain/contracts'
 import type { AnyAction } from '@domain/kit/contract'
 import type { Result } from '@domain/kit/result'
 import fc from 'fast-check'
 import { type Cloud, openCloud } from './cloud'
 import { fieldsOf, sample } from './sample'
-import { type Session, value } from './session'
+import { post, type Session, value } from './session'
 
 /** Arbitrary JSON to every action, by somebody whom every action lets in: declared answers only, never a bug. */
 const KIT = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND', 'CHANGED', 'TEXT_REFUSED', 'BUSY']
@@ -76,6 +77,27 @@ test.each(ACTIONS)(
   },
   60_000,
 )
+
+test('nothing is too deep or too long to be refused', async () => {
+  // As text: what is this deep no client could make with JSON.stringify.
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+  const long = JSON.stringify(`a${' '.repeat(300_000)}b`)
+  const headers = { authorization: `Bearer ${everything.token}` }
+  const ask = async (fn: string, name: string, input: string) => {
+    const body = `{"action":"${name}","requestId":"${randomUUID()}","input":${input}}`
+    return (await (await post(`${cloud.url}call/${fn}`, body, headers)).json()) as Result<unknown>
+  }
+  for (const { fn, name, action } of ACTIONS) {
+    const all = (bad: string) => `{${fieldsOf(action).map((f) => `"${f}":${bad}`)}}`
+    for (const bad of [deep, long]) {
+      const answer = await ask(fn, name, all(bad))
+      expect({ name, declared: isDeclared(action, answer) }).toEqual({ name, declared: true })
+    }
+  }
+  const row = `{"name":${deep},"group":"a","sex":"male","kind":"in_service"}`
+  const answer = await ask('member', 'importRoster', `{"mode":"check","rows":[${row}]}`)
+  expect(answer).toMatchObject({ ok: true, value: { problems: [{ row: 1, column: 'name', problem: 'NOT_A_VALUE' }] } })
+}, 60_000)
 
 test.each([
   null,

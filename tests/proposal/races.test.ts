@@ -100,8 +100,7 @@ test('a triple tap and a retry after a lost reply: one proposal, one audit entry
 test('control: without the request record each tap is a proposal', async () => {
   const w = await without(
     'cloudfunctions/kit/deed.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
-    'const id = `${asked.accountId}_${asked.requestId}${part && `_${part}`}`',
+    'const id = requestKey(asked, part)',
     'const id = String(Math.random())',
   )
   expect((await tripleTap(w)).made).toBe(4)

@@ -97,8 +97,8 @@ describe('endorsing', () => {
     expect(rules.canSave(proposal({ state: 'endorsing', endorsements: [] }), NOW).ok).toBe(true)
   })
   test('is enough at the set number, besides the proposer', () => {
-    expect(rules.isEndorsedEnough({ endorsements: one }, settings)).toBe(false)
-    expect(rules.isEndorsedEnough({ endorsements: [...one, { id: 'c', name: '丙', at: NOW }] }, settings)).toBe(true)
+    expect(rules.isEndorsedEnough({ endorsements: one, needed: 2 })).toBe(false)
+    expect(rules.isEndorsedEnough({ endorsements: [...one, { id: 'c', name: '丙', at: NOW }], needed: 2 })).toBe(true)
   })
 })
 

@@ -223,3 +223,10 @@ test('who may not propose is told whom to ask', async () => {
   render(<Write />)
   expect(await screen.findByText('提案由教代会代表提出')).toBeTruthy()
 })
+
+test('with the calls unread it does not claim that there is none', async () => {
+  answers('proposal.calls', () => no('OFFLINE'))
+  render(<Write />)
+  await screen.findByText(/还没有读到征集/)
+  expect(screen.queryByText(/现在没有征集/)).toBeNull()
+})

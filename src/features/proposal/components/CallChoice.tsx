@@ -4,10 +4,17 @@ import { Choose } from '@/ui/Choose'
 import { Notice } from '@/ui/Notice'
 import { callHint, isOpen, writable } from '../calls'
 
-type Props = { calls: readonly CallView[]; value?: string; now: number; onChange: (id: string) => void }
+type Props = {
+  /** Undefined while they could not be read. */
+  calls: readonly CallView[] | undefined
+  value?: string
+  now: number
+  onChange: (id: string) => void
+}
 
 /** For which call the proposal is written; with one there is nothing to choose, with none it is said what happens. */
 export function CallChoice({ calls, value, now, onChange }: Props) {
+  if (!calls) return <Notice icon="clock">网络没有连上，还没有读到征集。您可以先写，文字存在这台手机上。</Notice>
   const choices = writable(calls, now)
   const on = calls.find((call) => call.id === value)
   const first = choices[0]

@@ -23,7 +23,8 @@ import { WriteBar } from './WriteBar'
 
 type Props = {
   reader: Reader
-  calls: readonly CallView[]
+  /** Undefined while they could not be read. */
+  calls: readonly CallView[] | undefined
   /** Of the page's address: the call that was chosen before. */
   callId?: string
   /** The record that is being changed; none for a new one. */
@@ -38,10 +39,10 @@ export function WriteForm({ reader, calls, callId: wished, view }: Props) {
   const save = useDeed(api.save)
   const submit = useDeed(api.submit)
   const [asks, setAsks] = useState(false)
-  const choices = writable(calls, now)
+  const choices = writable(calls ?? [], now)
   const known = [writing.callId, wished, choices.length === 1 ? choices[0]?.id : undefined]
   const callId = server?.callId ?? known.find((id) => choices.some((call) => call.id === id))
-  const call = calls.find((c) => c.id === callId)
+  const call = calls?.find((c) => c.id === callId)
 
   /** The record with this very text on the server; undefined when it was refused. */
   const store = async (): Promise<ProposalView | undefined> => {
@@ -52,8 +53,12 @@ export function WriteForm({ reader, calls, callId: wished, view }: Props) {
     return stored
   }
   const keep = async () => {
-    if (!callId || !isComplete(text)) toast('已存在这台手机上')
-    else if (await store()) toast('已保存')
+    if (!callId || !isComplete(text)) return toast('已存在这台手机上')
+    const stored = await store()
+    if (!stored) return
+    toast('已保存')
+    // From here on the address names the record: a reload comes back to it, not to an empty page.
+    if (!server) Taro.redirectTo({ url: urlOf('write', { id: stored.id }) })
   }
   const send = async () => {
     submit.clear()

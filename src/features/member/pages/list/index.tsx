@@ -51,6 +51,7 @@ function List({ me }: { me: Me }) {
   const pages = usePages(
     (cursor) => members.list({ text: settled || undefined, groupId: groupId || undefined, cursor }),
     [settled, groupId],
+    true,
   )
   const deed = useDeed(members.invite)
   usePullDownRefresh(async () => {

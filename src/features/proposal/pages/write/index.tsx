@@ -34,7 +34,7 @@ function Writer({ reader }: { reader: Reader }) {
       </Page>
     )
   }
-  return <WriteForm reader={reader} calls={calls.value?.items ?? []} callId={callId} view={record.value} />
+  return <WriteForm reader={reader} calls={calls.value?.items} callId={callId} view={record.value} />
 }
 
 function NotYours() {

@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core'
+import { type Cloud, openCloud } from '../kit/cloud'
+import { makeSchool, staffNoOf } from '../kit/school'
+import { openCall } from '../proposal/deeds'
+import { findChromium, launch } from './chromium'
+import { provokeTheMeasures } from './control'
+import { makeFull, pasted } from './full'
+import { beAGuest } from './guest'
+import { useTheKeyboard } from './keyboard'
+import { lookAtAll } from './layout'
+import { tryMoments } from './moments'
+import { listedPages } from './pages'
+import { CAST, SHAPE, walkThePath } from './path'
+import { prepareFunctions, preparePages } from './ready'
+import { Report } from './report'
+import { Stage } from './stage'
+import { bareViews, emptyViews, views } from './views'
+import { worldOf } from './world'
+
+const report = new Report()
+
+/** One browser on one cloud, for one part of the checks after the other. */
+async function lane(functions: string, run: (open: Open, cloud: Cloud) => Promise<void>): Promise<void> {
+  const cloud = await openCloud({ functions })
+  const browser: Browser = await launch()
+  try {
+    await run(async (name, act) => {
+      const stage = new Stage(name, browser, cloud, report)
+      await act(stage)
+      await stage.close()
+    }, cloud)
+  } finally {
+    await browser.close()
+    await cloud.close()
+  }
+}
+type Open = (name: string, act: (stage: Stage) => Promise<void>) => Promise<void>
+
+/** What people do: a school from its first hour to a rated reply, and what may go wrong on the way. */
+const deeds = (functions: string) =>
+  lane(functions, async (open, cloud) => {
+    await open('control', provokeTheMeasures)
+    await open('empty', (stage) => lookAtAll(stage, worldOf(cloud, { admin: 'admin' }), emptyViews))
+    const school = await makeSchool(cloud, SHAPE)
+    const world = worldOf(cloud, {
+      teacher: staffNoOf(CAST.first),
+      committee: staffNoOf(CAST.committee),
+      handler: staffNoOf(CAST.handler),
+    })
+    await open('nothing yet', (stage) => lookAtAll(stage, world, bareViews))
+    await open('guest', beAGuest)
+    const call = await openCall(await school.as(CAST.committee), Date.now())
+    await open('path', (stage) => walkThePath(stage, school, call))
+    await open('moments', (stage) => tryMoments(stage, school, call.id))
+    await open('keyboard', (stage) => useTheKeyboard(stage, school, call.id))
+  })
+
+/** How every page looks when all is as long as it may be. */
+const looks = (functions: string) =>
+  lane(functions, async (open, cloud) => {
+    const world = await makeFull(cloud)
+    const all = views(pasted)
+    await report.check('layout: every page of app.config.ts is looked at', async () => {
+      const seen = new Set(all.map(({ page }) => page))
+      const unseen = (await listedPages()).filter(({ name }) => !seen.has(name))
+      if (unseen.length > 0) throw new Error(unseen.map(({ path }) => path).join('\n'))
+    })
+    await open('layout', (stage) => lookAtAll(stage, world, all))
+  })
+
+/** `npm run test:browser`: the H5 build in a real browser, each part on a local cloud of its own. */
+async function main(): Promise<void> {
+  findChromium()
+  await preparePages()
+  const { functions, drop } = await prepareFunctions()
+  try {
+    await Promise.all([deeds(functions), looks(functions)])
+  } finally {
+    await drop()
+  }
+  console.log(`${report.passed} passed, ${report.failed} failed`)
+  process.exitCode = report.failed > 0 ? 1 : 0
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

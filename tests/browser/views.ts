@@ -1,0 +1,163 @@
+import { staffNoOf } from '../kit/school'
+import { type Session, value } from '../kit/session'
+import type { PageName } from './pages'
+import type { Person } from './person'
+import type { Part, World } from './world'
+
+/** A page as somebody meets it, and what they tap before it is looked at. */
+export interface View {
+  /** Its file name and its name in a report. */
+  name: string
+  page: PageName
+  part: Part
+  params?: (world: World) => Promise<Record<string, string>>
+  after?: (person: Person) => Promise<void>
+  /** Lists that a committee reads at a desk: there too, or there only. */
+  desk?: 'too' | 'only'
+}
+
+const of =
+  (part: Part, asked: Parameters<World['proposal']>[1]) =>
+  (world: World): Promise<Record<string, string>> =>
+    world.proposal(part, asked)
+const detail = (name: string, part: Part, asked: Parameters<World['proposal']>[1], after?: View['after']): View => ({
+  name: `detail-${name}`,
+  page: 'proposal/detail',
+  part,
+  params: of(part, asked),
+  after,
+})
+const tab = (name: string | RegExp) => async (person: Person) => {
+  await person.tap(name, 'tab')
+  await person.settled()
+}
+const tap =
+  (...names: (string | RegExp)[]) =>
+  async (person: Person) => {
+    for (const name of names) {
+      await person.press(person.role('button', name).first())
+      await person.settled()
+    }
+  }
+const both =
+  (...parts: ((person: Person) => Promise<void>)[]) =>
+  async (person: Person) => {
+    for (const part of parts) await part(person)
+  }
+/** The first row of a list, or of a table at a desk. */
+const row = async (person: Person) => {
+  await person.press(person.page.locator('.u-item:visible,.u-table__row[tabindex]:visible').first())
+  await person.settled()
+}
+
+/** The pages of a school that is at work. */
+export const views = (roster: () => string): View[] => [
+  { name: 'home-visitor', page: 'home', part: 'visitor' },
+  { name: 'home', page: 'home', part: 'teacher' },
+  { name: 'home-committee', page: 'home', part: 'committee' },
+  { name: 'home-chair', page: 'home', part: 'chair' },
+  { name: 'inbox', page: 'inbox', part: 'teacher' },
+  { name: 'me', page: 'me', part: 'teacher' },
+  { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
+  { name: 'list-mine', page: 'proposal/list', part: 'teacher', desk: 'too' },
+  { name: 'list-endorse', page: 'proposal/list', part: 'colleague', after: tab('待附议') },
+  { name: 'list-all', page: 'proposal/list', part: 'committee', after: tab('全部'), desk: 'too' },
+  { name: 'list-open', page: 'proposal/list', part: 'teacher', after: row },
+  { name: 'list-beside', page: 'proposal/list', part: 'teacher', after: row, desk: 'only' },
+  { name: 'write', page: 'proposal/write', part: 'colleague' },
+  { name: 'write-category', page: 'proposal/write', part: 'colleague', after: tap(/^类别/) },
+  {
+    name: 'write-returned',
+    page: 'proposal/write',
+    part: 'teacher',
+    params: of('teacher', { mine: true, state: 'returned' }),
+  },
+  {
+    name: 'write-confirm',
+    page: 'proposal/write',
+    part: 'teacher',
+    params: of('teacher', { mine: true, state: 'draft' }),
+    after: tap('提交提案'),
+  },
+  detail('draft', 'teacher', { mine: true, state: 'draft' }),
+  detail('endorsing-mine', 'teacher', { mine: true, state: 'endorsing' }),
+  detail('withdraw', 'teacher', { mine: true, state: 'endorsing' }, tap('撤回提案')),
+  detail('endorsing', 'colleague', { state: 'endorsing' }),
+  detail('under-review', 'committee', { state: 'under_review' }),
+  detail('decide', 'committee', { state: 'under_review' }, tap('审查')),
+  detail('returned', 'teacher', { mine: true, state: 'returned' }),
+  detail('not-docketed', 'teacher', { mine: true, state: 'not_docketed' }),
+  detail('merged', 'teacher', { mine: true, state: 'merged' }),
+  detail('assigned', 'handler', { toDo: true, state: 'assigned' }),
+  detail('replied', 'teacher', { mine: true, state: 'replied' }),
+  detail('rate', 'teacher', { mine: true, state: 'replied' }, async (person) => {
+    await person.tap('不满意', 'radio')
+    await person.tap('提交评价')
+  }),
+  detail('rated', 'teacher', { mine: true, state: 'rated' }),
+  { name: 'review', page: 'proposal/review', part: 'committee', desk: 'too' },
+  { name: 'review-beside', page: 'proposal/review', part: 'committee', after: row, desk: 'only' },
+  {
+    name: 'review-decide',
+    page: 'proposal/review',
+    part: 'committee',
+    after: both(tap(/^全选/, /^审查已选/), async (person) => {
+      await person.tap(/^合并办理/, 'radio')
+      await person.settled()
+    }),
+  },
+  { name: 'review-assign', page: 'proposal/review', part: 'committee', after: tab(/^待交办/), desk: 'too' },
+  { name: 'review-assign-sheet', page: 'proposal/review', part: 'committee', after: both(tab(/^待交办/), row) },
+  { name: 'review-calls', page: 'proposal/review', part: 'committee', after: tab('征集') },
+  { name: 'review-call-sheet', page: 'proposal/review', part: 'committee', after: both(tab('征集'), tap('发起征集')) },
+  { name: 'desk', page: 'proposal/desk', part: 'handler', desk: 'too' },
+  { name: 'desk-beside', page: 'proposal/desk', part: 'handler', after: row, desk: 'only' },
+  { name: 'desk-reply', page: 'proposal/desk', part: 'handler', after: row },
+  { name: 'desk-answered', page: 'proposal/desk', part: 'handler', after: tab('已答复') },
+  { name: 'stats', page: 'proposal/stats', part: 'teacher' },
+  { name: 'bind', page: 'member/bind', part: 'guest' },
+  { name: 'members', page: 'member/list', part: 'chair', desk: 'too' },
+  { name: 'members-choose', page: 'member/list', part: 'chair', params: async () => ({ choose: '1' }) },
+  { name: 'member', page: 'member/detail', part: 'chair', params: colleague },
+  { name: 'member-roles', page: 'member/detail', part: 'chair', params: colleague, after: tap('设置职务') },
+  { name: 'import', page: 'member/import', part: 'chair' },
+  {
+    name: 'import-checked',
+    page: 'member/import',
+    part: 'chair',
+    after: async (person) => {
+      await person.field('名册，必填').fill(roster())
+      await tap('检查')(person)
+    },
+  },
+  { name: 'settings', page: 'member/settings', part: 'chair' },
+  { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
+  { name: 'my-data', page: 'member/data', part: 'teacher' },
+]
+
+/** The colleague's own record, which the chair reads. */
+async function colleague(world: World): Promise<Record<string, string>> {
+  const chair = (await world.as('chair')) as Session
+  const me = await value(((await world.as('colleague')) as Session).member.me({}))
+  const { items } = await value(chair.member.list({ text: me.member?.staffNo ?? staffNoOf(1) }))
+  return { id: items[0]?.id ?? '' }
+}
+
+/** The same pages where nothing has happened yet. */
+export const bareViews: View[] = [
+  { name: 'home-nothing', page: 'home', part: 'teacher' },
+  { name: 'inbox-nothing', page: 'inbox', part: 'teacher' },
+  { name: 'list-nothing', page: 'proposal/list', part: 'teacher' },
+  { name: 'list-all-nothing', page: 'proposal/list', part: 'teacher', after: tab('全部') },
+  { name: 'write-no-call', page: 'proposal/write', part: 'teacher' },
+  { name: 'review-nothing', page: 'proposal/review', part: 'committee', desk: 'too' },
+  { name: 'desk-nothing', page: 'proposal/desk', part: 'handler' },
+  { name: 'stats-nothing', page: 'proposal/stats', part: 'teacher' },
+  { name: 'detail-unknown', page: 'proposal/detail', part: 'teacher', params: async () => ({ id: 'f'.repeat(32) }) },
+]
+/** An empty school as its technician finds it. */
+export const emptyViews: View[] = [
+  { name: 'home-setup', page: 'home', part: 'admin' },
+  { name: 'members-nobody', page: 'member/list', part: 'admin', desk: 'too' },
+  { name: 'import-first', page: 'member/import', part: 'admin' },
+]
