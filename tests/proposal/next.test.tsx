@@ -22,7 +22,7 @@ const cases: [State, Partial<Known>, string][] = [
   ['under_review', {}, '下一步：提案委员会审查'],
   ['docketed', {}, '下一步：交给承办部门'],
   ['referred', {}, '作为建议，下一步：交给有关部门答复'],
-  ['not_docketed', {}, '审查结束，理由见详情'],
+  ['not_docketed', {}, '审查已结束，理由已告知提案人'],
   ['returned', {}, '请按审查意见修改，再重新提交'],
   ['returned', { own: false }, '等提案人修改后重新提交'],
   ['merged', {}, '已并入相近的提案，一起办理'],

@@ -60,7 +60,7 @@ const words: Record<State, (row: Known, now: number) => string> = {
       : `下一步：提案委员会审查${row.nextBy === undefined ? '' : `，${dueWords(row.nextBy, now)}`}`,
   docketed: () => '下一步：交给承办部门',
   referred: () => '作为建议，下一步：交给有关部门答复',
-  not_docketed: () => '审查结束，理由见详情',
+  not_docketed: () => '审查已结束，理由已告知提案人',
   returned: ({ own }) => (own ? '请按审查意见修改，再重新提交' : '等提案人修改后重新提交'),
   merged: () => '已并入相近的提案，一起办理',
   assigned: (row, now) => join(`${row.lead ?? '承办部门'}承办`, answerBy(row, now)),
