@@ -49,6 +49,9 @@ type Note = Omit<CallLine, 'outcome' | 'ms'>
 
 const refused = (field: string) => no('TEXT_REFUSED', { field })
 const REQUEST_ID = /^[\w.:-]{1,64}$/
+/** Empty when there is none that can be one. */
+const requestIdOf = ({ requestId }: Event) =>
+  typeof requestId === 'string' && REQUEST_ID.test(requestId) ? requestId : ''
 
 /** A retry of what is done already is not checked again: it hears its first answer, whatever the check says today. */
 async function unfit(asked: Asked, texts: Record<string, string | undefined>) {
@@ -58,9 +61,33 @@ async function unfit(asked: Asked, texts: Record<string, string | undefined>) {
   return null
 }
 
-const keepsSecret = (action: AnyAction) => action.secret
-/** Another deed under a known id is no retry, and somebody without the role hears of the role first. */
-const earlier = (done: Result<unknown> | null) => (done?.ok ? done : no('NOT_ALLOWED'))
+/** What the handler of this call is given. */
+function ctxOf(asked: Asked, settings: SettingsRecord, { writes, secret }: AnyAction): GuestCtx {
+  const { accountId, caller, requestId, now } = asked
+  let proposes: Promise<boolean> | undefined
+  return {
+    accountId,
+    caller,
+    settings,
+    now,
+    requestId,
+    mayPropose: () => {
+      proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
+      return proposes
+    },
+    unfit: (texts) => unfit(asked, texts),
+    deed: (work, part) => {
+      if (!writes || secret) throw new Error(`${asked.action} is not declared to write`)
+      return doOnce(asked, work, part)
+    },
+  }
+}
+
+/** A role was missing. Who has just laid down the role under which it was done still hears the answer to a retry. */
+async function forbidden(asked: Asked, { writes, secret }: AnyAction) {
+  const done = writes && !secret ? await answered(asked) : null
+  return done?.ok ? done : no('NOT_ALLOWED')
+}
 
 /** Who, then input, then the handler. A missing role is told before anything else of the call is looked at. */
 async function answer(
@@ -72,6 +99,7 @@ async function answer(
 ): Promise<Result<unknown>> {
   const action = actionOf(contract, event.action)
   if (!action) return no('BAD_INPUT', { field: 'action' })
+  const name = String(event.action)
   const { settings, member } = await lookUp(accountId)
   if (!settings) throw new Error('no settings record: see docs/deploy.md, first files')
   const now = Date.now()
@@ -79,43 +107,20 @@ async function answer(
   if (!action.secret) note.caller = caller?.id
   const who = action.who as Who
   if (!caller && who !== 'guest') return no('NOT_SIGNED_IN')
+
   const allowed = !caller || (await isAllowed(who, caller, settings))
-  const { requestId } = event
-  const named = typeof requestId === 'string' && REQUEST_ID.test(requestId)
+  const requestId = requestIdOf(event)
   const parsed = safeParse(action.input, event.input ?? {})
-  // Who has just laid down the role under which it was done still hears the answer to a retry.
-  if (!allowed && !(action.writes && named && parsed.success)) return no('NOT_ALLOWED')
-  if (action.writes && !named) return no('BAD_INPUT', { field: 'requestId' })
-  if (!parsed.success)
-    return no('BAD_INPUT', { field: parsed.issues[0].path?.map((p: { key: unknown }) => String(p.key)).join('.') })
-  const asked: Asked = {
-    accountId,
-    caller,
-    requestId: named ? requestId : '',
-    action: `${contract.name}.${String(event.action)}`,
-    input: parsed.output,
-    now,
+  const input: unknown = parsed.output
+  const asked: Asked = { accountId, caller, requestId, action: `${contract.name}.${name}`, input, now }
+  if (!allowed) return parsed.success ? forbidden(asked, action) : no('NOT_ALLOWED')
+  if (action.writes && !requestId) return no('BAD_INPUT', { field: 'requestId' })
+  if (!parsed.success) {
+    const path = parsed.issues[0].path as { key: unknown }[] | undefined
+    return no('BAD_INPUT', { field: path?.map((p) => String(p.key)).join('.') })
   }
-  if (!allowed) return keepsSecret(action) ? no('NOT_ALLOWED') : earlier(await answered(asked))
-  let proposes: Promise<boolean> | undefined
-  const ctx: GuestCtx = {
-    accountId,
-    caller,
-    settings,
-    now,
-    requestId: asked.requestId,
-    mayPropose: () => {
-      proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
-      return proposes
-    },
-    unfit: (texts) => unfit(asked, texts),
-    deed: (work, part) => {
-      if (!action.writes || action.secret) throw new Error(`${asked.action} is not declared to write`)
-      return doOnce(asked, work, part)
-    },
-  }
-  const handler = handlers[String(event.action)] as (input: unknown, ctx: GuestCtx) => Promise<Result<unknown>>
-  return handler(parsed.output, ctx)
+  const handler = handlers[name] as (input: unknown, ctx: GuestCtx) => Promise<Result<unknown>>
+  return handler(input, ctxOf(asked, settings, action))
 }
 
 function outcomeOf(thrown: unknown, note: Note): Result<unknown> {

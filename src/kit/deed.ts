@@ -16,14 +16,14 @@ export interface Doing {
 export function useDeed<I, T>(act: (input: I, requestId: string) => Promise<Result<T>>) {
   const [doing, setDoing] = useState<{ busy: boolean; refusal?: No }>({ busy: false })
   const running = useRef(false)
-  const open = useRef<{ key: string; id: string }>(undefined)
+  const open = useRef<{ key: string; id: string; input: I }>(undefined)
   const run = async (input: I): Promise<T | undefined> => {
     if (running.current) return undefined
     running.current = true
     setDoing({ busy: true })
     const key = JSON.stringify(input)
     const id = open.current?.key === key ? open.current.id : newRequestId()
-    open.current = { key, id }
+    open.current = { key, id, input }
     const answer = await act(input, id)
     running.current = false
     const unsure = !answer.ok && ['OFFLINE', 'BUSY', 'BROKEN'].includes(answer.error)
@@ -31,5 +31,7 @@ export function useDeed<I, T>(act: (input: I, requestId: string) => Promise<Resu
     setDoing({ busy: false, refusal: answer.ok ? undefined : answer })
     return answer.ok ? answer.value : undefined
   }
-  return { ...doing, run, clear: () => setDoing((d) => ({ ...d, refusal: undefined })) }
+  /** What was asked last and never answered: it may have been done. Asking it again finds out, and does it once. */
+  const unanswered = () => open.current?.input
+  return { ...doing, run, unanswered, clear: () => setDoing((d) => ({ ...d, refusal: undefined })) }
 }

@@ -112,6 +112,25 @@ test('a save whose answer was lost goes out again under the same request id', as
   expect(new Set(ids).size).toBe(1)
 })
 
+test('text changed after a first save without an answer goes into the record that it may have made', async () => {
+  const replies = [no('OFFLINE'), ok(view({ id: 'p9', version: 1 })), no('OFFLINE'), ok(view({ id: 'p9', version: 2 }))]
+  answers('proposal.save', () => replies.shift())
+  render(<Write />)
+  await write()
+  await handIn()
+  await screen.findByText(/网络没有连上/)
+  type('标题', '另一个标题')
+  const again = () => fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '提交' }))
+  again()
+  await waitFor(() => expect(asked('proposal.save')).toHaveLength(3))
+  again()
+  await waitFor(() => expect(moved()).toHaveLength(1))
+  const [first, found, second, third] = asked('proposal.save')
+  expect(found).toEqual(first)
+  expect(second?.input).toMatchObject({ id: 'p9', version: 1, title: '另一个标题' })
+  expect(third).toEqual(second)
+})
+
 test('a hand-in whose answer was lost is tried again under its id, and the text is not saved twice', async () => {
   const replies = [no('OFFLINE'), ok(view({ id: 'p9', state: 'endorsing' }))]
   answers('proposal.submit', () => replies.shift())

@@ -48,7 +48,12 @@ export function WriteForm({ reader, calls, callId: wished, view }: Props) {
   const store = async (): Promise<ProposalView | undefined> => {
     if (server && isSame(text, textOf(server))) return server
     if (!callId) return undefined
-    const stored = await save.run({ ...(server && { id: server.id, version: server.version }), callId, ...text })
+    // A first save without an answer may have made the record: the text as it is now goes into that one, not a second.
+    const lost = server ? undefined : save.unanswered()
+    const made = lost && !isSame(lost, text) ? await save.run(lost) : undefined
+    if (lost && !isSame(lost, text) && !made) return undefined
+    const on = made ?? server ?? (lost?.id ? lost : undefined)
+    const stored = await save.run({ ...(on && { id: on.id, version: on.version }), callId, ...text })
     if (stored) writing.saved(stored)
     return stored
   }
