@@ -99,7 +99,7 @@ export async function checkJourney(world: World, town: Town): Promise<void> {
     await late.tap(WAITING)
     await late.sees('附议中')
     await late.tap('附议')
-    await late.sees('截止。您的文字还在')
+    await late.sees('这一步不能再做了')
     late.close()
   })
 }
