@@ -1,3 +1,4 @@
+import '../kit/quiet-sdk'
 import { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
