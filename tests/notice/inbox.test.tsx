@@ -3,7 +3,7 @@ import { HOUR } from '@domain/kit/time'
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Inbox from '@/pages/inbox'
-import { useReading } from '@/pages/inbox/reading'
+import { refreshUnread, useReading } from '@/pages/inbox/reading'
 import { whenWords } from '@/words/notice'
 import { answers, asked, lin, meOf, no, ok, reset, went } from '../home/cloud'
 
@@ -104,4 +104,12 @@ test('says when a notice came as people do', () => {
   expect(whenWords(at('2026-10-19T23:59:00'), now)).toBe('昨天 23:59')
   expect(whenWords(at('2026-10-01T08:00:00'), now)).toBe('10月1日')
   expect(whenWords(at('2025-12-31T08:00:00'), now)).toBe('2025年12月31日')
+})
+
+test('a tab bar that is not drawn yet does not answer, and is asked again until it does', async () => {
+  const badge = jest.mocked(Taro.setTabBarBadge)
+  badge.mockClear()
+  badge.mockImplementationOnce(() => new Promise(() => {}))
+  await refreshUnread()
+  expect(badge.mock.calls.map(([{ text }]) => text)).toEqual(['2', '2'])
 })

@@ -22,13 +22,26 @@ const keyOf = (notice: NoticeView) => `${useSession.getState().me?.member?.id}/$
 
 export const isRead = (notice: NoticeView, read: Reading['read']) => notice.read || read[keyOf(notice)] === true
 
-async function showCount(count: number): Promise<void> {
-  useReading.setState({ count })
+const wait = (ms: number) => new Promise<false>((done) => setTimeout(() => done(false), ms))
+// A tab bar that is not drawn yet does not answer at all (H5 at its first page): ask again until it does.
+const PATIENCE = [250, 500, 1000, 2000]
+
+async function setBadge(count: number): Promise<true> {
   try {
     if (count > 0) await Taro.setTabBarBadge({ index: INBOX_TAB, text: count > 99 ? '99+' : `${count}` })
     else await Taro.removeTabBarBadge({ index: INBOX_TAB })
   } catch {
-    // The tab bar is not on screen just now; the next page that has it asks again.
+    // The page on screen has no tab bar; the next one that has asks again.
+  }
+  return true
+}
+
+async function showCount(count: number): Promise<void> {
+  useReading.setState({ count })
+  for (const patience of PATIENCE) {
+    if (await Promise.race([setBadge(count), wait(patience)])) return
+    // A newer number has its own turn.
+    if (useReading.getState().count !== count) return
   }
 }
 

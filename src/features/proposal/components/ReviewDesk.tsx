@@ -94,7 +94,13 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
     <Page wide={wide} bar={bars[tab]}>
       <Tabs items={tabs} on={tab} onChange={change} />
       {wide && tab !== 'calls' ? (
-        <Beside table={tab === 'review'} list={list} detail={detail} hint="从左边选一件，看全文" />
+        <Beside
+          table={tab === 'review'}
+          bar={Boolean(bars[tab])}
+          list={list}
+          detail={detail}
+          hint="从左边选一件，看全文"
+        />
       ) : (
         list
       )}

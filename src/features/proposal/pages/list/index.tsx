@@ -58,7 +58,7 @@ function Lists({ reader }: { reader: Reader }) {
   return (
     <Page wide bar={!on && write}>
       {head}
-      <Beside list={list} detail={detail} hint="从左边选一件提案" />
+      <Beside bar={!on && Boolean(write)} list={list} detail={detail} hint="从左边选一件提案" />
     </Page>
   )
 }
