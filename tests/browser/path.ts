@@ -114,7 +114,7 @@ export async function walkThePath(stage: Stage, school: School, call: CallView):
         await teacher.sees('待审查')
         await teacher.sees(/八届四次-001/)
         const by = dayWords(dayOf(call.closesAt + REVIEW_DAYS * 86_400_000), Date.now())
-        await teacher.sees(`下一步：提案委员会审查，${by}前`)
+        await teacher.sees(`已提交审查，下一步：提案委员会，${by}前`)
       },
     ],
     [

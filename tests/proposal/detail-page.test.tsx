@@ -168,7 +168,7 @@ test('before lunch it reads: in review, what is next, by when', async () => {
   page.params = { id: 'p1', sent: '1' }
   await show({ state: 'under_review', nextBy: endOf('2099-10-20'), may: [] })
   expect(screen.getByText('已提交审查')).toBeTruthy()
-  expect(screen.getByText('下一步：提案委员会审查，2099年10月20日前')).toBeTruthy()
+  expect(screen.getByText('已提交审查，下一步：提案委员会，2099年10月20日前')).toBeTruthy()
 })
 
 test('the way is told newest first, in words, with what people wrote', async () => {

@@ -55,7 +55,7 @@ export async function checkJourney(world: World, town: Town): Promise<void> {
     await teacher.leaveAndReturn()
     await teacher.sees('待审查')
     await teacher.sees('八届四次-001')
-    await teacher.sees('下一步：提案委员会审查')
+    await teacher.sees('已提交审查，下一步：提案委员会')
     await teacher.launch()
     await teacher.sees('附议人数已够，提案已提交审查')
     await teacher.settle()

@@ -57,7 +57,7 @@ const words: Record<State, (row: Known, now: number) => string> = {
   under_review: (row, now) =>
     isOverdue(row, now)
       ? join('提案委员会审查', row.nextBy !== undefined && leftWords(row.nextBy, now))
-      : `下一步：提案委员会审查${row.nextBy === undefined ? '' : `，${dueWords(row.nextBy, now)}`}`,
+      : `已提交审查，下一步：提案委员会${row.nextBy === undefined ? '' : `，${dueWords(row.nextBy, now)}`}`,
   docketed: () => '下一步：交给承办部门',
   referred: () => '作为建议，下一步：交给有关部门答复',
   not_docketed: () => '审查已结束，理由已告知提案人',
