@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { slim } from './slim'
 
 const root = path.resolve(__dirname, '..')
 const sources = path.join(root, 'cloudfunctions')
@@ -90,7 +91,7 @@ export async function buildFunctions({ outDir, only, mutate = [] }: Options = {}
   const unknown = only?.filter((name) => !known.includes(name)) ?? []
   if (unknown.length > 0) throw new Error(`no such function: ${unknown.join(', ')}`)
   const used = new Set<string>()
-  const plugins = mutate.length > 0 ? [mutations(mutate, used)] : []
+  const plugins = mutate.length > 0 ? [slim, mutations(mutate, used)] : [slim]
   const folders = await Promise.all(
     (only ?? known).map(async (name) => {
       const folder = path.join(target, name)
