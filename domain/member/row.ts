@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ROLES, type Role } from '../kit/roles'
 import { compact, half, tidyDay, tidyName, tidyPath } from './cell'
+import { KIND_OF, ROLE_OF, SEX_OF } from './heads'
 import { ROSTER_COLUMNS, type RosterFault, type RosterProblem, RosterRow } from './model'
 
 type Column = keyof RosterRow
@@ -18,32 +19,11 @@ export interface Checked {
   faults: RosterFault[]
 }
 
-const WORDS: Partial<Record<Column, Record<string, string>>> = {
-  sex: { 男: 'male', 女: 'female' },
-  kind: { 在职: 'in_service', 非会员: 'non_member', 退休: 'retired' },
-}
-const ROLE_WORDS: Record<string, Role> = {
-  会员: 'member',
-  工会小组长: 'leader',
-  小组长: 'leader',
-  代表: 'delegate',
-  教代会代表: 'delegate',
-  提案委员会: 'proposal_committee',
-  承办人: 'handler',
-  工会委员: 'committee',
-  委员: 'committee',
-  主席: 'chair',
-  工会主席: 'chair',
-  财务: 'treasurer',
-  工会财务: 'treasurer',
-  经审委员: 'audit',
-  经审: 'audit',
-  系统管理员: 'admin',
-}
+const WORDS: Partial<Record<Column, ReadonlyMap<string, string>>> = { sex: SEX_OF, kind: KIND_OF }
 
 const code = (column: Column) => (text: string) => {
   const word = compact(text).toLowerCase()
-  return WORDS[column]?.[word] ?? word
+  return WORDS[column]?.get(word) ?? word
 }
 const same = (text: string) => text
 const TIDY: Record<Column, (text: string) => unknown> = {
@@ -92,7 +72,7 @@ export function rolesIn(text: string): Role[] | null {
   const words = half(text)
     .split(/[,、;\s]+/)
     .filter((w) => w !== '')
-    .map((w) => ROLE_WORDS[w] ?? w.toLowerCase())
+    .map((w) => ROLE_OF.get(w) ?? w.toLowerCase())
   if (!words.every((w): w is Role => (ROLES as readonly string[]).includes(w))) return null
   return ROLES.filter((r) => r !== 'member' && words.includes(r))
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@domain/kit/roles'
 import { addDays, dayOf, dayWords, momentWords } from '@domain/kit/time'
 import type { MemberContract } from '@domain/member/contract'
+import { HEADS } from '@domain/member/heads'
 import type { DifferenceKind, Held, Kind, LeftReason, RosterProblem, RosterRow, Sex } from '@domain/member/model'
 import type { Words } from './kit'
 
@@ -29,19 +30,7 @@ export const leftWords: Record<LeftReason, string> = {
   lapsed: '自动离会',
   died: '去世',
 }
-export const columnWords: Record<keyof RosterRow, string> = {
-  name: '姓名',
-  staffNo: '工号',
-  group: '工会小组',
-  sex: '性别',
-  kind: '类别',
-  department: '部门',
-  post: '职务',
-  birthYear: '出生年份',
-  joinedOn: '入会日期',
-  phone: '手机',
-  roles: '工会职务',
-}
+export const columnWords: Record<keyof RosterRow, string> = HEADS
 export const differenceWords: Record<DifferenceKind, string> = {
   joined: '新进',
   returned: '调入',

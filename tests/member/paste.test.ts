@@ -35,6 +35,7 @@ test('reads a table copied from Excel, its columns in any order, words as codes'
       },
     ],
     lines: [2],
+    places: expect.objectContaining({ sex: 0, name: 1, roles: 10 }),
     ignored: [],
   })
 })

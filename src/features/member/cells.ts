@@ -1,10 +1,5 @@
 import { no, ok } from '@domain/kit/result'
-
-/** The cells of one row, and the line of the sheet that it begins on, counted from 1. */
-export interface Line {
-  cells: string[]
-  line: number
-}
+import type { Line } from '@domain/member/sheet'
 
 /** Excel copies with tabs; a .csv file has commas. What the first filled line holds decides. */
 function separatorOf(text: string): string {

@@ -1,12 +1,12 @@
 import type { Difference, DifferenceKind } from '@domain/member/model'
+import type { Sheet } from '@domain/member/sheet'
 import { create } from 'zustand'
-import type { Pasted } from './paste'
 import { advance, newRun, type Run } from './run'
 
 /** An import under way. It lives beside the page, so that leaving the page breaks nothing off. */
 interface Import {
   text: string
-  pasted?: Pasted
+  pasted?: Sheet
   check?: Run
   apply?: Run
   /** Differences that were unticked. */
@@ -44,7 +44,7 @@ async function drive(mode: Mode): Promise<void> {
 }
 
 /** Does nothing while there is one: a second tap is no second check. */
-export function startCheck(pasted: Pasted): Promise<void> {
+export function startCheck(pasted: Sheet): Promise<void> {
   if (now().check) return Promise.resolve()
   set({ pasted, check: newRun('check', pasted.rows), apply: undefined, skipped: {}, leaving: {} })
   return drive('check')

@@ -1,16 +1,16 @@
 import type { RosterFault } from '@domain/member/model'
+import type { Sheet } from '@domain/member/sheet'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from '@/ui/aria'
 import { Card } from '@/ui/Card'
 import { More } from '@/ui/More'
 import { faultWords } from '@/words/roster'
-import type { Pasted } from '../paste'
 
 const SHOWN = 10
 
 /** Cells that must be mended in the sheet, by the line on which they stand there. */
-export function Faults({ faults, pasted }: { faults: readonly RosterFault[]; pasted?: Pasted }) {
+export function Faults({ faults, pasted }: { faults: readonly RosterFault[]; pasted?: Sheet }) {
   const [shown, setShown] = useState(SHOWN)
   if (faults.length === 0) return null
   const rows = new Set(faults.map(({ row }) => row)).size

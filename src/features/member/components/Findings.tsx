@@ -1,16 +1,16 @@
+import type { Sheet } from '@domain/member/sheet'
 import { Card } from '@/ui/Card'
 import { Notice } from '@/ui/Notice'
 import { Stat, Stats } from '@/ui/Stat'
 import { differenceWords } from '@/words/member'
 import { differenceText } from '@/words/roster'
-import type { Pasted } from '../paste'
 import type { Run } from '../run'
 import { accept, countsOf, letLeave, useImport } from '../store'
 import { Faults } from './Faults'
 import { Ticks } from './Ticks'
 
 /** What a check found: what is wrong, what would change, who is not in the file. */
-export function Findings({ check, pasted }: { check: Run; pasted?: Pasted }) {
+export function Findings({ check, pasted }: { check: Run; pasted?: Sheet }) {
   const { skipped, leaving } = useImport()
   const { answer } = check
   if (!answer) return null
