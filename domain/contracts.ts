@@ -1,7 +1,15 @@
+import { fileContract } from './file/contract'
 import { memberContract } from './member/contract'
 import { noticeContract } from './notice/contract'
+import { paperContract } from './paper/contract'
 import { proposalContract } from './proposal/contract'
 
 /** Every contract by its function's name: for what walks through all actions (documents, tests). */
-export const contracts = { member: memberContract, proposal: proposalContract, notice: noticeContract }
+export const contracts = {
+  member: memberContract,
+  proposal: proposalContract,
+  notice: noticeContract,
+  file: fileContract,
+  paper: paperContract,
+}
 export type Contracts = typeof contracts

@@ -38,3 +38,28 @@ export async function isFit(text: string, accountId: string): Promise<boolean> {
   }
   return true
 }
+
+/** Puts a file into the cloud's storage; answers its id there. */
+export async function putFile(path: string, bytes: Buffer): Promise<string> {
+  const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: bytes })
+  return fileID
+}
+
+/** Null when there is no such file. */
+export async function readFile(fileId: string): Promise<Buffer | null> {
+  const link = await linkTo(fileId, 60)
+  if (link === null) return null
+  const { fileContent } = await sdk.downloadFile({ fileID: fileId })
+  return fileContent as Buffer
+}
+
+/** A link that works for some seconds; null when there is no such file. */
+export async function linkTo(fileId: string, seconds: number): Promise<string | null> {
+  const found = await sdk.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
+  return found?.fileList[0]?.tempFileURL || null
+}
+
+/** At most 50 at once. Those that are gone already are no fault. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length > 0) await sdk.deleteFile({ fileList: [...fileIds] })
+}

@@ -15,6 +15,8 @@ export const schema = {
   accounts: { indexes: [] },
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
+  /** What was handed in or made; `_id` is in the path. */
+  files: { indexes: [{ fields: ['at'] }, { fields: ['recordId'] }] },
   groups: { indexes: [{ fields: ['path'], unique: true }] },
   /** A run of the roster import: one document a run, `_id` is its id, and one a part of its rows. */
   imports: { indexes: [{ fields: ['at'] }, { fields: ['importId', '_id'] }] },

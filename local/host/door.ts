@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { no } from '@domain/kit/result'
+import { no, type Result } from '@domain/kit/result'
 import { jsonOf, objectOf, readBody, TooLarge } from './body'
 import { callFunction } from './call'
 import { turnedAway } from './doorkeeper'
-import type { Files } from './files'
+import { endOf, type Files } from './files'
 import type { Functions } from './functions'
 import type { Login } from './login'
 import type { LostReplies } from './lost-replies'
@@ -57,13 +58,22 @@ async function logIn(req: IncomingMessage, { login }: Rooms): Promise<Answer> {
   return token === null ? words(404, `名册里没有工号 ${staffNo}`) : json({ token })
 }
 
-async function upload(req: IncomingMessage, { sessions, files }: Rooms): Promise<Answer> {
+/** What a file is for, where the request does not say: tables are rosters, all else belongs to proposals. */
+const purposeOf = (name: string) => (/[.](xlsx?|csv)$/i.test(name) ? 'roster' : 'proposal')
+
+/** One upload under a ticket of the caller's; what the ticket refuses is answered as a Result. */
+async function upload(req: IncomingMessage, rooms: Rooms, asked: URLSearchParams): Promise<Answer> {
+  const { sessions, files, functions } = rooms
   const accountId = sessions.accountOf(req.headers.authorization)
   const body = await readBody(req, FILE_LIMIT).catch((e) => (e instanceof TooLarge ? null : Promise.reject(e)))
   if (accountId === undefined) return words(401, '请先登录')
   const file = body && files.partOf(body, req.headers['content-type'] ?? '')
   if (!file) return words(body ? 400 : 413, body ? '没有收到文件' : '文件不能超过 10 MB')
-  return json({ fileId: await files.keep(file, accountId) })
+  const name = asked.get('name') || file.name || `未命名${endOf(file.bytes)}`
+  const input = { purpose: asked.get('purpose') ?? purposeOf(name), name, size: file.bytes.length }
+  const event = { action: 'ticket', input, requestId: randomUUID() }
+  const ticket = (await callFunction(functions, 'file', event, accountId, rooms.longest)) as Result<{ path: string }>
+  return json(ticket.ok ? { fileId: await files.keep(file.bytes, ticket.value.path) } : ticket)
 }
 
 async function qr(text: string | null): Promise<Answer> {
@@ -78,7 +88,7 @@ async function answer(req: IncomingMessage, rooms: Rooms): Promise<Answer> {
   if (name !== undefined) return call(req, rooms, name)
   if (route === 'GET /login') return json({ items: rooms.login.accounts() })
   if (route === 'POST /login') return logIn(req, rooms)
-  if (route === 'POST /files') return upload(req, rooms)
+  if (route === 'POST /files') return upload(req, rooms, url.searchParams)
   if (route === 'GET /outbox') return html(outboxPage(rooms.outbox.items(), rooms.now()))
   if (route === 'GET /outbox.json') return json({ items: rooms.outbox.items() })
   if (route === 'GET /qr') return qr(url.searchParams.get('text'))

@@ -42,6 +42,8 @@ const none: typeof ids = {
   member: { id: 'f'.repeat(32) },
   proposal: { id: 'f'.repeat(32) },
   notice: { id: 'f'.repeat(32) },
+  file: { fileId: 'cloud://local.6c6f-local/paper/ffffffffffffffffffffffffffffffff.xlsx' },
+  paper: { fileId: 'cloud://local.6c6f-local/roster/ffffffffffffffffffffffffffffffff.xlsx' },
 }
 
 beforeAll(async () => {
@@ -65,10 +67,13 @@ beforeAll(async () => {
   const [notice] = (await value(writer.notice.inbox({}))).items.filter((n) => n.kind === 'endorsed')
   const { items } = await value(chair.member.list({ text: 'victim' }))
   const victim = items[0]?.id ?? ''
+  const { fileId } = await value(writer.upload(Buffer.from('%PDF-1.4'), '附件.pdf'))
   ids = {
     member: { id: victim, memberId: victim },
     proposal: { id: draft.id, callId: call.id },
     notice: { id: notice?.id ?? '' },
+    file: { fileId },
+    paper: { fileId },
   }
 }, 120_000)
 afterAll(() => Promise.all([cloud?.close(), empty?.close()]))
@@ -84,7 +89,8 @@ const CASES = ACTIONS.flatMap((a) => COLUMNS.map((column) => ({ ...a, column }))
 /** Someone else's draft, notice or (for a plain member) record: whoever may call at all hears NOT_FOUND. */
 const SEES_MEMBERS: Column[] = ['committee', 'chair', 'setup']
 const hidden = (fn: string, action: AnyAction, column: Column) =>
-  fieldsOf(action).some((f) => f === 'id' || f === 'ids') && !(fn === 'member' && SEES_MEMBERS.includes(column))
+  fieldsOf(action).some((f) => f === 'id' || f === 'ids' || f === 'fileId') &&
+  !(fn === 'member' && SEES_MEMBERS.includes(column))
 
 test.each(CASES)('$fn $name as $column', async ({ fn, name, action, column }) => {
   const session = sessions.get(column) as Session

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Contracts, contracts } from '@domain/contracts'
 import type { Answer, AnyAction, Asked } from '@domain/kit/contract'
-import type { Result } from '@domain/kit/result'
+import { type No, ok, type Result } from '@domain/kit/result'
 
 type Ask<A> = A extends AnyAction ? (input: Asked<A>, requestId?: string) => Promise<Answer<A>> : never
 /** One caller's view of all functions: `teacher.proposal.save({...})`. Writing calls make their request id themselves. */
@@ -13,6 +13,8 @@ export interface Session extends Client {
   token: string
   /** For calls that the types would not allow. Throws when no answer comes. */
   call(fn: string, action: unknown, input?: unknown, requestId?: unknown): Promise<Result<unknown>>
+  /** Hands in a file by the local door; answers its fileId, or the refusal of its ticket. */
+  upload(bytes: Uint8Array<ArrayBuffer>, name: string, purpose?: string): Promise<Result<{ fileId: string }>>
 }
 
 /** The door is asked with a plain POST, as the client does. */
@@ -34,7 +36,13 @@ export function sessionOf(url: () => string, token: string): Session {
       Object.keys(actions).map((action) => [action, (input: unknown, id?: string) => call(fn, action, input, id)]),
     ),
   ])
-  return { token, call, ...(Object.fromEntries(clients) as Client) }
+  const upload: Session['upload'] = async (bytes, name, purpose) => {
+    const query = new URLSearchParams({ name, ...(purpose && { purpose }) })
+    const type = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' }
+    const said = (await (await post(`${url()}files?${query}`, bytes, type)).json()) as { fileId: string } | No
+    return 'fileId' in said ? ok(said) : said
+  }
+  return { token, call, upload, ...(Object.fromEntries(clients) as Client) }
 }
 
 /** The value of an answer that must be good; else the refusal is thrown, to be read in the test's output. */

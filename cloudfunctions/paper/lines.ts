@@ -1,0 +1,89 @@
+import type { Line } from '@domain/member/sheet'
+import type { SheetFault } from '@domain/paper/model'
+import { type CellObject, utils, type WorkSheet } from '@e965/xlsx'
+import { dayOfSerial, isDateFormat } from './workbook'
+
+/** A cell as text, and what is wrong with it. `date`: Excel keeps it as one. */
+interface Read {
+  text: string
+  date?: true
+  problem?: SheetFault['problem']
+  detail?: string
+}
+
+function readCell(cell: CellObject, date1904: boolean): Read {
+  const formula = cell.f === undefined ? {} : { problem: 'FORMULA' as const, detail: `=${cell.f}` }
+  if (cell.t === 'e') return { text: '', problem: 'ERROR_VALUE', detail: String(cell.w ?? '') }
+  if (cell.t === 'n' && typeof cell.v === 'number') {
+    if (!isDateFormat(cell.z)) return { text: String(cell.v), ...formula }
+    const day = dayOfSerial(cell.v, date1904)
+    return day === undefined
+      ? { text: cell.w ?? String(cell.v), problem: 'BAD_DATE', detail: cell.w ?? String(cell.v) }
+      : { text: day, date: true, ...formula }
+  }
+  if (cell.t === 'b') return { text: cell.v ? '是' : '否', ...formula }
+  return { text: cell.v === undefined ? '' : String(cell.v), ...formula }
+}
+
+export interface Lines {
+  lines: Line[]
+  /** `column` is not known yet: `at` is its place, counted from 0. */
+  faults: (SheetFault & { at?: number })[]
+  /** Cells that Excel keeps as dates, as `line:place`: in a column that holds none they are a mistake. */
+  dates: Set<string>
+}
+
+export const dateKey = (line: number, at: number) => `${line}:${at}`
+
+/**
+ * The filled lines of a sheet as text. What merged cells show stands in each of them; a formula is read as its value;
+ * each of these is a fault with its place, for somebody to look at.
+ */
+export function linesOf(sheet: WorkSheet, date1904: boolean): Lines {
+  const faults: Lines['faults'] = []
+  const dates: Lines['dates'] = new Set()
+  const range = sheet['!ref'] === undefined ? undefined : utils.decode_range(sheet['!ref'])
+  if (!range) return { lines: [], faults, dates }
+  const merged = spreadMerges(sheet, faults)
+  const lines: Line[] = []
+  for (let r = range.s.r; r <= range.e.r; r++) {
+    const cells: string[] = []
+    let filled = false
+    for (let c = 0; c <= range.e.c; c++) {
+      const from = merged.get(`${r}:${c}`)
+      const cell = sheet[from ?? utils.encode_cell({ r, c })] as CellObject | undefined
+      const { text, date, problem, detail } = cell ? readCell(cell, date1904) : { text: '' }
+      cells.push(text)
+      if (from === undefined && text.trim() !== '') filled = true
+      if (date) dates.add(dateKey(r + 1, c))
+      if (from === undefined && problem)
+        faults.push({ problem, line: r + 1, at: c, place: utils.encode_col(c), ...(detail && { detail }) })
+    }
+    if (!filled) continue
+    lines.push({ cells, line: r + 1 })
+    if (sheet['!rows']?.[r]?.hidden) faults.push({ problem: 'HIDDEN_ROW', line: r + 1 })
+  }
+  sheet['!cols']?.forEach((column, c) => {
+    if (column?.hidden && c <= range.e.c) faults.push({ problem: 'HIDDEN_COLUMN', at: c, place: utils.encode_col(c) })
+  })
+  return { lines, faults, dates }
+}
+
+/** Of each cell that is covered by a merge, the address of the one that shows. */
+function spreadMerges(sheet: WorkSheet, faults: Lines['faults']): Map<string, string> {
+  const from = new Map<string, string>()
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const shown = utils.encode_cell(s)
+    faults.push({
+      problem: 'MERGED',
+      line: s.r + 1,
+      at: s.c,
+      place: utils.encode_col(s.c),
+      detail: `${shown}:${utils.encode_cell(e)}`,
+    })
+    // A merge over a whole column would be a million cells: a roster is not longer than this.
+    for (let r = s.r; r <= Math.min(e.r, s.r + 12_000); r++)
+      for (let c = s.c; c <= Math.min(e.c, s.c + 100); c++) if (r !== s.r || c !== s.c) from.set(`${r}:${c}`, shown)
+  }
+  return from
+}

@@ -1,0 +1,39 @@
+import { no, ok } from '@domain/kit/result'
+import type { PaperContract } from '@domain/paper/contract'
+import { bytesOf, ownFile } from '../file/offers'
+import { cursorOf, placeOf } from '../kit/cursor'
+import type { Handler } from '../kit/serve'
+import { BadCursor } from '../kit/store'
+import { type RosterSheet, rosterSheetOf } from './roster-sheet'
+
+type Read = PaperContract['actions']['readRoster']
+
+/** As many as one slice of the import takes. */
+const ROWS = 500
+
+/** The sheet that was read last: its next page is asked for at once, mostly of the same warm function. */
+let last: { fileId: string; sheet: RosterSheet } | undefined
+
+export const readRoster: Handler<Read> = async ({ fileId, cursor }, { caller }) => {
+  const place = cursor === undefined ? undefined : placeOf(cursor)
+  const from = place === undefined ? 0 : Number(place?.[0])
+  if (place === null || !Number.isSafeInteger(from) || from < 0) throw new BadCursor()
+  if (!(await ownFile(fileId, 'roster', caller))) return no('NOT_FOUND')
+  if (last?.fileId !== fileId) {
+    const bytes = await bytesOf(fileId)
+    if (!bytes) return no('NOT_FOUND')
+    const read = rosterSheetOf(bytes)
+    if (!read.ok) return read
+    last = { fileId, sheet: read.value }
+  }
+  const { rows, faults, sheet, ignored } = last.sheet
+  const next = from + ROWS
+  return ok({
+    items: rows.slice(from, next),
+    problems: from === 0 ? faults : [],
+    ...(next < rows.length && { cursor: cursorOf([next, '']) }),
+    total: rows.length,
+    sheet,
+    ignored,
+  })
+}

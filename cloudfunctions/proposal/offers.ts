@@ -1,0 +1,9 @@
+import type { Caller } from '@domain/member/model'
+import { canSee } from '@domain/proposal/view'
+import { findProposal } from './store'
+
+/** Whether this caller may see a proposal at all. */
+export async function maySeeProposal(id: string, caller: Caller): Promise<boolean> {
+  const proposal = await findProposal(id)
+  return proposal !== null && canSee(proposal, caller)
+}
