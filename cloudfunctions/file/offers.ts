@@ -1,9 +1,9 @@
-import type { FileRecord, Purpose } from '@domain/file/model'
+import type { FileRecord, FileView, Purpose } from '@domain/file/model'
 import { isFileOf, pathOf, recordIdOf } from '@domain/file/rules'
 import type { Caller } from '@domain/member/model'
 import type { Paper } from '@domain/paper/model'
 import { putFile, readFile } from '../kit/cloud'
-import { get, insert, newId } from '../kit/store'
+import { get, insert, newId, type Tx } from '../kit/store'
 
 /** The record behind a file's id; null for anything that was not handed in or made here. */
 export async function fileBehind(fileId: string): Promise<FileRecord | null> {
@@ -16,6 +16,14 @@ export async function fileBehind(fileId: string): Promise<FileRecord | null> {
 export async function ownFile(fileId: string, purpose: Purpose, caller: Caller): Promise<FileRecord | null> {
   const record = await fileBehind(fileId)
   return record?.memberId === caller.id && record.purpose === purpose ? record : null
+}
+
+/** From now on these belong to a record: they live as long as it does, and whoever sees it sees them. */
+export async function belong(t: Tx, files: readonly FileView[] | undefined, recordId: string): Promise<void> {
+  for (const { fileId } of files ?? []) {
+    const file = await t.get<FileRecord>('files', recordIdOf(fileId) ?? '')
+    if (file && file.recordId !== recordId) await t.update('files', { ...file, recordId, fileId })
+  }
 }
 
 /** Its bytes; null when nothing was ever put there. */

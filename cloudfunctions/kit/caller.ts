@@ -2,14 +2,15 @@ import type { Who } from '@domain/kit/contract'
 import { dayOf } from '@domain/kit/time'
 import type { Caller, Member } from '@domain/member/model'
 import { rolesOn } from '@domain/member/rules'
-import type { SettingsRecord } from '@domain/member/settings'
+import { DEFAULTS, type SettingsRecord } from '@domain/member/settings'
 import { mayPropose } from '@domain/proposal/rules'
 import { count, settingsWith } from './store'
 
 /** The school's settings and the member behind an account, in one query. */
 export async function lookUp(accountId: string) {
   const { settings, found } = await settingsWith<SettingsRecord, Member>('members', { accountId })
-  return { settings, member: found[0] ?? null }
+  // A school that was set up before a setting was born has its default.
+  return { settings: settings && { ...DEFAULTS, ...settings }, member: found[0] ?? null }
 }
 
 export function callerOf(member: Member, accountId: string, now: number): Caller {

@@ -42,6 +42,8 @@ export const schema = {
       { fields: ['proposerIds[]', '-createdAt', '_id'] },
       { fields: ['waitsFor[]', 'nextBy', '_id'] },
       { fields: ['callId', 'state'] },
+      { fields: ['state', 'nextBy', '_id'] },
+      { fields: ['lead', 'assignedAt', '_id'] },
     ],
   },
   /** `_id` is noticeId_memberId. */

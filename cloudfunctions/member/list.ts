@@ -1,6 +1,7 @@
 import { no, ok } from '@domain/kit/result'
+import { half } from '@domain/kit/text'
 import { dayOf } from '@domain/kit/time'
-import { half, tidyName } from '@domain/member/cell'
+import { tidyName } from '@domain/member/cell'
 import type { MemberContract } from '@domain/member/contract'
 import type { Caller, GroupRecord, Member } from '@domain/member/model'
 import { isWithin } from '@domain/member/rules'

@@ -1,6 +1,6 @@
 import type { Account, GroupRecord, Invite, Member } from '@domain/member/model'
 import { staffNosOf } from '@domain/member/rules'
-import type { SettingsRecord } from '@domain/member/settings'
+import { DEFAULTS, type SettingsRecord } from '@domain/member/settings'
 import type { Deed } from '../kit/deed'
 import { Busy, type Collection, type Doc, get, getMany, group, query, Taken, type Tx, type Where } from '../kit/store'
 
@@ -55,7 +55,7 @@ export async function departmentsOfPeople(): Promise<string[]> {
 export const settingsIn = async (t: Tx) => {
   const record = await t.get<SettingsRecord>('settings', 'settings')
   if (!record) throw new Error('no settings record')
-  return record
+  return { ...DEFAULTS, ...record }
 }
 export const accountIn = (t: Tx, accountId: string) => t.get<Account>('accounts', accountId)
 export const inviteIn = (t: Tx, memberId: string) => t.get<Invite>('invites', memberId)

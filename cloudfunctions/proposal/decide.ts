@@ -1,5 +1,5 @@
 import { memberWord } from '@domain/kit/audience'
-import type { Given } from '@domain/kit/contract'
+import type { Answer, Given } from '@domain/kit/contract'
 import { type No, no, ok } from '@domain/kit/result'
 import { dayOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
@@ -15,7 +15,7 @@ type Decide = ProposalContract['actions']['decide']
 type Asked = Given<Decide>
 
 /** Many at once, all or nothing: the meeting decided on the list, so the list is written in one transaction. */
-export const decide: Handler<Decide> = async (asked, ctx) => {
+export async function decideOn(asked: Asked, ctx: Ctx): Promise<Answer<Decide>> {
   const unfit = await ctx.unfit({ reason: asked.reason })
   if (unfit) return unfit
   const others = (await holdersOf(DECIDERS)).some((m) => m._id !== ctx.caller.id)
@@ -42,6 +42,8 @@ export const decide: Handler<Decide> = async (asked, ctx) => {
     return ok({ items })
   })
 }
+
+export const decide: Handler<Decide> = decideOn
 
 async function readAll(deed: Deed, ids: readonly string[], ctx: Ctx): Promise<Proposal[] | null> {
   const list: Proposal[] = []

@@ -8,17 +8,26 @@ import { listProposals } from './store'
 
 /** One indexed query whatever is asked: whose words stand in `seenBy` or `waitsFor` was settled when it was written. */
 export const list: Handler<ProposalContract['actions']['list']> = async (asked, ctx) => {
-  const { callId, state, mine, toDo, text, cursor } = asked
+  const { callId, mine, toDo, text, cursor, overdue, category, department: lead, decision, satisfaction, speed } = asked
+  const state = overdue ? 'assigned' : asked.state
   // Two orders at once would need a second sort: what waits for me is mine or the committee's anyway.
   if (mine && toDo) return no('BAD_INPUT', { field: 'toDo' })
+  if (overdue && (mine || toDo || (asked.state && asked.state !== 'assigned')))
+    return no('BAD_INPUT', { field: 'overdue' })
   const words = wordsFor(ctx.caller)
   const where: Where = {
     ...(mine ? { proposerIds: ctx.caller.id } : { [toDo ? 'waitsFor' : 'seenBy']: { in: words } }),
     ...(callId && { callId }),
     ...(state && { state }),
     ...(text && { search: { contains: text } }),
+    ...(category && { category }),
+    ...(lead && { lead }),
+    ...(decision && { decision }),
+    ...(satisfaction && { satisfaction }),
+    ...(speed && { speed }),
+    ...(overdue && { nextBy: { lt: ctx.now } }),
   }
-  const page = await listProposals(where, toDo ? 'nextBy' : '-createdAt', cursor)
+  const page = await listProposals(where, toDo || overdue ? 'nextBy' : '-createdAt', cursor)
   return ok({
     items: page.items.map((p) => rowFor(p, { me: ctx.caller, settings: ctx.settings })),
     cursor: page.cursor,

@@ -1,8 +1,9 @@
 import { departmentWord } from '@domain/kit/audience'
-import { addDays, dayOf, endOf } from '@domain/kit/time'
+import { endOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
 import { canRate, isHandledAgain, isProposer } from '@domain/proposal/rules'
 import type { Handler } from '../kit/serve'
+import { dueDay } from './due'
 import { go, missing, refusal, step } from './step'
 
 export const rate: Handler<ProposalContract['actions']['rate']> = async ({ id, satisfaction, comment }, ctx) => {
@@ -23,7 +24,7 @@ export const rate: Handler<ProposalContract['actions']['rate']> = async ({ id, s
       })
     }
     // 重新办理: the department has its usual time once more.
-    const dueOn = addDays(dayOf(ctx.now), ctx.settings.replyDays)
+    const dueOn = dueDay(ctx)
     return go({
       to: 'assigned',
       // What was told as done is what the proposer is not satisfied with.

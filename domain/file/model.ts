@@ -34,6 +34,8 @@ export interface FileRecord {
   size: number
   /** Below the root of the cloud's storage. */
   path: string
+  /** Known from when it was first used. */
+  fileId?: string
   at: number
   /** The record that it belongs to; without one it is thrown away after a while. */
   recordId?: string

@@ -16,6 +16,10 @@ export const tidy = (text: string) =>
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .trim()
 
+/** Full-width letters, digits and signs as a keyboard types them. */
+export const half = (text: string) =>
+  text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00a0]/g, ' ')
+
 // What is far too long is not even tidied: that takes time, and nobody typed it.
 const room = (max: number) => 200 + 20 * max
 

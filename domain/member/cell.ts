@@ -1,8 +1,4 @@
-import { tidy } from '../kit/text'
-
-/** Full-width letters, digits and signs as a keyboard types them. */
-export const half = (text: string) =>
-  text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00a0]/g, ' ')
+import { half, tidy } from '../kit/text'
 
 /** Numbers and codes as they are kept: half width, no space anywhere. */
 export const compact = (text: string) => half(tidy(text)).replace(/\s+/g, '')

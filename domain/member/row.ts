@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ROLES, type Role } from '../kit/roles'
-import { compact, half, tidyDay, tidyName, tidyPath } from './cell'
+import { half } from '../kit/text'
+import { compact, tidyDay, tidyName, tidyPath } from './cell'
 import { KIND_OF, ROLE_OF, SEX_OF } from './heads'
 import { ROSTER_COLUMNS, type RosterFault, type RosterProblem, RosterRow } from './model'
 

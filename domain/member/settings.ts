@@ -1,8 +1,16 @@
 import * as v from 'valibot'
 import { line, version } from '../kit/text'
+import { day } from '../kit/time'
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 const words = (max: number, count: number) => v.pipe(v.array(line(max)), v.maxLength(count))
+
+const vacation = v.pipe(
+  v.object({ from: day, to: day }),
+  v.check(({ from, to }) => from <= to, 'ends before it begins'),
+)
+/** Whole days, both ends included. */
+export type Vacation = v.InferOutput<typeof vacation>
 
 /** Every number that a school could want otherwise. Changed by the chair, each change audited. */
 export const SettingsFields = {
@@ -19,6 +27,12 @@ export const SettingsFields = {
   replyDays: whole(1, 365),
   /** Days after a reply by which the proposer rates it. */
   rateDays: whole(1, 365),
+  /** 校领导批示: a proposal is handed to a department only with the word of a head of the school. */
+  instructionNeeded: v.boolean(),
+  /** 分管领导签发: a reply leaves its department only with the name of who signed it. */
+  signatureNeeded: v.boolean(),
+  /** 寒暑假: days that do not count towards a due day. */
+  vacations: v.pipe(v.array(vacation), v.maxLength(20)),
 }
 /** Only what is named changes; with `version` a change made on a stale page is refused. */
 export const SettingsChange = v.object({ ...v.partial(v.object(SettingsFields)).entries, version: v.optional(version) })
@@ -44,6 +58,9 @@ export const DEFAULTS: SettingsFields = {
   reviewDays: 10,
   replyDays: 30,
   rateDays: 15,
+  instructionNeeded: false,
+  signatureNeeded: false,
+  vacations: [],
 }
 
 /** Where a number comes from, for the settings page; the words stand in src/words/settings.ts. */

@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'received',
   'to_assign',
   'assigned',
+  'chased',
+  'due_soon',
   'in_hand',
   'replied',
   'again',

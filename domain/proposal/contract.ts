@@ -4,14 +4,19 @@ import type { Page } from '../kit/page'
 import { cursor, id, ids, line, text, version } from '../kit/text'
 import { day, moment } from '../kit/time'
 import {
+  type Breakdown,
   type CallView,
   DECISIONS,
+  type DepartmentYear,
   MOST,
   OUTCOMES,
+  ProposalFiles,
   type ProposalRow,
   ProposalText,
   type ProposalView,
   SATISFACTIONS,
+  type Similar,
+  SPEEDS,
   STATES,
   type State,
   type Stats,
@@ -30,6 +35,18 @@ const window = {
   CLOSED: says<{ closesAt: number }>(),
 }
 
+const signed = v.object({ name: line(MOST.person), on: day })
+const deciding = {
+  /** All or nothing: the ones that stand in the way. */
+  WRONG_STATE: says<{ items: { id: string; state: State }[] }>(),
+  REASON_NEEDED: says(),
+  INTO_NEEDED: says(),
+  INTO_UNFIT: says<{ state: State }>(),
+  FUTURE_DAY: says(),
+  /** `others`: somebody else holds the role and must decide; else `superior` is needed. */
+  OWN_MATTER: says<{ ids: string[]; others: boolean }>(),
+}
+
 /** Proposals, from draft to rated. A refusal that is not listed comes from the kit. */
 export const proposalContract = contract('proposal', {
   openCall: writes({
@@ -45,7 +62,13 @@ export const proposalContract = contract('proposal', {
   }),
   save: writes({
     who: 'proposer',
-    input: v.object({ id: v.optional(id), version: v.optional(version), callId: id, ...ProposalText.entries }),
+    input: v.object({
+      id: v.optional(id),
+      version: v.optional(version),
+      callId: id,
+      ...ProposalText.entries,
+      files: v.optional(ProposalFiles),
+    }),
     output: view,
     refusals: { ...ofId, ...window, FROZEN: says<{ endorsers: number }>() },
   }),
@@ -66,19 +89,23 @@ export const proposalContract = contract('proposal', {
       reason: v.optional(text(MOST.reason)),
       into: v.optional(id),
       decidedOn: v.optional(day),
-      superior: v.optional(v.object({ name: line(40), on: day })),
+      superior: v.optional(signed),
     }),
     output: returns<{ items: ProposalView[] }>(),
-    refusals: {
-      /** All or nothing: the ones that stand in the way. */
-      WRONG_STATE: says<{ items: { id: string; state: State }[] }>(),
-      REASON_NEEDED: says(),
-      INTO_NEEDED: says(),
-      INTO_UNFIT: says<{ state: State }>(),
-      FUTURE_DAY: says(),
-      /** `others`: somebody else holds the role and must decide; else `superior` is needed. */
-      OWN_MATTER: says<{ ids: string[]; others: boolean }>(),
-    },
+    refusals: deciding,
+  }),
+  /** Several proposals on one matter become one: their proposers join the survivor's. */
+  merge: writes({
+    who: ['proposal_committee', 'chair'],
+    input: v.object({
+      ids: ids(100),
+      into: id,
+      reason: v.optional(text(MOST.reason)),
+      decidedOn: v.optional(day),
+      superior: v.optional(signed),
+    }),
+    output: returns<{ items: ProposalView[] }>(),
+    refusals: deciding,
   }),
   assign: writes({
     who: ['committee', 'chair', 'proposal_committee'],
@@ -88,19 +115,41 @@ export const proposalContract = contract('proposal', {
       co: v.optional(v.pipe(v.array(line(60)), v.maxLength(10)), []),
       /** Without it: the school's usual number of days from now. */
       dueOn: v.optional(day),
+      instruction: v.optional(v.object({ ...signed.entries, text: text(MOST.instruction) })),
     }),
     output: view,
     refusals: {
       ...ofId,
+      /** The school's setting wants the word of a head of the school first. */
+      INSTRUCTION_NEEDED: says(),
+      FUTURE_DAY: says(),
       PAST_DAY: says(),
       LEAD_IS_CO: says(),
     },
   }),
+  /** 催办: once a day at the most. */
+  chase: writes({
+    who: ['committee', 'chair', 'proposal_committee'],
+    input: one,
+    output: view,
+    refusals: { ...ofId, NOT_OVERDUE: says<{ dueOn?: string }>(), CHASED_TODAY: says<{ at: number }>() },
+  }),
   reply: writes({
     who: ['handler'],
-    input: v.object({ id, outcome: v.picklist(OUTCOMES), text: text(MOST.reply), by: v.optional(day) }),
+    input: v.object({
+      id,
+      outcome: v.picklist(OUTCOMES),
+      text: text(MOST.reply),
+      by: v.optional(day),
+      signed: v.optional(signed),
+    }),
     output: view,
-    refusals: ofId,
+    refusals: {
+      ...ofId,
+      /** The school's setting wants the name of who signed it. */
+      SIGNATURE_NEEDED: says(),
+      FUTURE_DAY: says(),
+    },
   }),
   implemented: writes({
     who: ['handler'],
@@ -122,11 +171,32 @@ export const proposalContract = contract('proposal', {
       mine: v.optional(v.boolean()),
       toDo: v.optional(v.boolean()),
       text: v.optional(line(40, 0)),
+      category: v.optional(line(MOST.category)),
+      /** The lead department. */
+      department: v.optional(line(60)),
+      decision: v.optional(v.picklist(DECISIONS)),
+      satisfaction: v.optional(v.picklist(SATISFACTIONS)),
+      speed: v.optional(v.picklist(SPEEDS)),
+      /** With a department and past its day, the longest first. */
+      overdue: v.optional(v.boolean()),
       cursor: v.optional(cursor),
     }),
     output: returns<Page<ProposalRow>>(),
   }),
   get: reads({ who: ['member'], input: one, output: view }),
+  /** Earlier ones on a like matter, with their replies: asked before one is handed in. */
+  similar: reads({
+    who: 'proposer',
+    input: v.object({ title: line(MOST.title, 0), measures: v.optional(text(MOST.measures, 0)), id: v.optional(id) }),
+    output: returns<{ items: Similar[] }>(),
+  }),
+  /** What a handler's department was given and did in a calendar year; this one unless told. */
+  year: reads({
+    who: ['handler'],
+    input: v.object({ year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100))) }),
+    output: returns<DepartmentYear>(),
+  }),
   stats: reads({ who: ['member'], input: v.object({ callId: id }), output: returns<Stats>() }),
+  breakdown: reads({ who: ['member'], input: v.object({ callId: id }), output: returns<Breakdown>() }),
 })
 export type ProposalContract = typeof proposalContract

@@ -1,7 +1,7 @@
 import { departmentWord, memberWord, roleWord } from '../kit/audience'
-import { addDays, dayOf, endOf } from '../kit/time'
+import { addDays, dayOf, daysBetween, endOf } from '../kit/time'
 import type { Settings } from '../member/settings'
-import { COMMITTEE, DECIDERS, type Follows, type Proposal, type State } from './model'
+import { COMMITTEE, DECIDERS, type Follows, type Proposal, type Speed, type State } from './model'
 
 export type Known = Omit<Proposal, keyof Follows>
 
@@ -58,6 +58,16 @@ function nextBy(p: Known, settings: Pick<Settings, 'reviewDays' | 'rateDays'>): 
   }
 }
 
+/** How long the first reply took. */
+function speedOf({ assignedAt, replies }: Known): Speed | undefined {
+  const first = replies[0]
+  if (!first || assignedAt === undefined) return undefined
+  const days = daysBetween(dayOf(assignedAt), dayOf(first.at))
+  if (days <= 7) return 'in_7'
+  if (days <= 15) return 'in_15'
+  return days <= 30 ? 'in_30' : 'over_30'
+}
+
 /** What follows from a proposal's state: computed at every write, so that a list is one indexed query. */
 export const follow = (p: Known, settings: Pick<Settings, 'reviewDays' | 'rateDays'>): Follows => ({
   seenBy: seenBy(p),
@@ -65,5 +75,6 @@ export const follow = (p: Known, settings: Pick<Settings, 'reviewDays' | 'rateDa
   nextBy: nextBy(p, settings),
   numbered: p.number !== undefined,
   answered: p.replies.length > 0,
+  speed: speedOf(p),
   search: [p.number, p.title, p.category, p.proposer.name].filter(Boolean).join(' '),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FILES_MOST, type FileView, fileId } from '../file/model'
 import type { Role } from '../kit/roles'
 import { line, text } from '../kit/text'
 import type { Day } from '../kit/time'
@@ -34,6 +35,8 @@ export const MOST = {
   reply: 5000,
   reason: 500,
   note: 500,
+  instruction: 500,
+  person: 40,
 } as const
 
 /** One matter each. */
@@ -44,6 +47,12 @@ export const ProposalText = v.object({
   measures: text(MOST.measures),
 })
 export type ProposalText = v.InferOutput<typeof ProposalText>
+/** Pictures and PDFs beside the text, in their order; each once. */
+export const ProposalFiles = v.pipe(
+  v.array(fileId),
+  v.maxLength(FILES_MOST),
+  v.check((list) => new Set(list).size === list.length, 'no file twice'),
+)
 
 /** A call for proposals (征集): a window that belongs to a term and session of the congress. */
 export interface Call {
@@ -64,6 +73,22 @@ export interface Person {
 export interface Endorsement extends Person {
   at: number
 }
+/** How long the first reply took, in days from assignment; pauses count. */
+export const SPEEDS = ['in_7', 'in_15', 'in_30', 'over_30'] as const
+export type Speed = (typeof SPEEDS)[number]
+/** A head of the school, by name, and when. */
+export interface Signed {
+  name: string
+  on: Day
+}
+/** 校领导批示. */
+export interface Instruction extends Signed {
+  text: string
+}
+export interface Chase {
+  at: number
+  byName: string
+}
 export interface Reply {
   outcome: Outcome
   text: string
@@ -72,6 +97,8 @@ export interface Reply {
   at: number
   department: string
   byName: string
+  /** 分管领导签发. */
+  signed?: Signed
 }
 
 /** What follows from a proposal's state (follow.ts): stored, so that lists and counts are one indexed query. */
@@ -85,6 +112,7 @@ export interface Follows {
   /** It has been before the committee. */
   numbered: boolean
   answered: boolean
+  speed?: Speed
   /** What a text search looks at. */
   search: string
 }
@@ -105,6 +133,7 @@ export interface Proposal extends ProposalText, Follows {
   /** The proposer's and the co-proposers' ids, for "mine". */
   proposerIds: string[]
   endorsements: Endorsement[]
+  files?: FileView[]
   /** `八届四次-017`, given when it first reaches review and kept. */
   number?: string
   decision?: Decision
@@ -113,10 +142,13 @@ export interface Proposal extends ProposalText, Follows {
   reason?: string
   mergedInto?: string
   /** The superior union saw the decision, where nobody unconcerned could decide. */
-  superior?: { name: string; on: Day }
+  superior?: Signed
+  instruction?: Instruction
   lead?: string
   co?: string[]
   dueOn?: Day
+  assignedAt?: number
+  chases?: Chase[]
   replies: Reply[]
   /** 重新办理: set by the first `dissatisfied`; there is one. */
   handledAgain?: true
@@ -162,6 +194,8 @@ export interface ProposalRow {
   nextBy?: number
   decision?: Decision
   satisfaction?: Satisfaction
+  /** When it was last chased. */
+  chasedAt?: number
   createdAt: number
   changedAt: number
 }
@@ -175,6 +209,7 @@ export const DEEDS = [
   'withdraw',
   'decide',
   'assign',
+  'chase',
   'reply',
   'implemented',
   'rate',
@@ -193,6 +228,9 @@ export interface ProposalView extends ProposalRow, ProposalText {
   replies: Reply[]
   handledAgain: boolean
   implemented?: Proposal['implemented']
+  instruction?: Instruction
+  chases: Chase[]
+  files: FileView[]
   comment?: string
   timeline: Step[]
   may: Deed[]
@@ -213,6 +251,45 @@ export interface Stats {
   merged: { count: number }
   replied: { due: number } & Share
   satisfaction: { rated: number } & Record<Satisfaction, Share>
+}
+
+/** Where a call's proposals come from and how they fare: what the charts draw. */
+export interface Breakdown {
+  /** Of all that count, most first. */
+  categories: Slice[]
+  /** Docketed and referred ones by lead department; `replied` of `count`. */
+  departments: (Slice & { replied: number })[]
+  /** Of those replied to. */
+  speeds: Record<Speed, Share>
+}
+export interface Slice extends Share {
+  name: string
+}
+
+/** An earlier proposal on a like matter. `likeness` is from 0 to 1. */
+export interface Similar {
+  id: string
+  title: string
+  number?: string
+  /** `八届三次`. */
+  session: string
+  state: State
+  likeness: number
+  /** The last reply, where there is one. */
+  reply?: Pick<Reply, 'outcome' | 'text' | 'department' | 'at'>
+}
+
+/** One department's calendar year. */
+export interface DepartmentYear {
+  department: string
+  year: number
+  assigned: number
+  replied: number
+  /** Not replied to, and past its day. */
+  overdue: number
+  handledAgain: number
+  rated: number
+  satisfaction: Record<Satisfaction, number>
 }
 
 /** Roles that see all of what was handed in, and that work on it. */

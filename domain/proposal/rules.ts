@@ -104,8 +104,21 @@ export const canReceive = (into: Stated) =>
   into.state === 'under_review' || into.state === 'docketed' ? ok(true) : no('INTO_UNFIT', { state: into.state })
 export const isDecider = (roles: readonly string[]) => DECIDERS.some((r) => roles.includes(r))
 
-export function canAssign(p: Stated, asked: { lead: string; co: readonly string[]; dueOn?: Day }, now: number) {
+interface Assignment {
+  lead: string
+  co: readonly string[]
+  dueOn?: Day
+  instruction?: { on: Day }
+}
+export function canAssign(
+  p: Stated,
+  asked: Assignment,
+  now: number,
+  { instructionNeeded }: Pick<Settings, 'instructionNeeded'>,
+) {
   if (p.state !== 'docketed' && p.state !== 'referred') return wrong(p)
+  if (instructionNeeded && !asked.instruction) return no('INSTRUCTION_NEEDED')
+  if (asked.instruction && asked.instruction.on > dayOf(now)) return no('FUTURE_DAY')
   if (asked.dueOn && asked.dueOn < dayOf(now)) return no('PAST_DAY')
   return asked.co.includes(asked.lead) ? no('LEAD_IS_CO') : ok(true)
 }
@@ -117,7 +130,28 @@ export const isHandlerOf = (p: Assigned, me: Pick<Me, 'roles' | 'department'>) =
   me.department !== undefined &&
   (p.lead === me.department || (p.co ?? []).includes(me.department))
 
-export const canReply = (p: Stated) => (p.state === 'assigned' ? ok(true) : wrong(p))
+export function canReply(
+  p: Stated,
+  asked: { signed?: { on: Day } },
+  now: number,
+  { signatureNeeded }: Pick<Settings, 'signatureNeeded'>,
+) {
+  if (p.state !== 'assigned') return wrong(p)
+  if (signatureNeeded && !asked.signed) return no('SIGNATURE_NEEDED')
+  return asked.signed && asked.signed.on > dayOf(now) ? no('FUTURE_DAY') : ok(true)
+}
+
+type Due = Pick<Proposal, 'state' | 'dueOn' | 'chases'>
+/** Past its day and still with a department. */
+export const isOverdue = (p: Due, now: number) =>
+  p.state === 'assigned' && p.dueOn !== undefined && p.dueOn < dayOf(now)
+/** What is overdue may be chased, once a day. */
+export function canChase(p: Due, now: number) {
+  if (p.state !== 'assigned') return wrong(p)
+  if (!isOverdue(p, now)) return no('NOT_OVERDUE', { dueOn: p.dueOn })
+  const last = p.chases?.at(-1)
+  return last && dayOf(last.at) === dayOf(now) ? no('CHASED_TODAY', { at: last.at }) : ok(true)
+}
 
 export function canTellImplemented(p: Pick<Proposal, 'state' | 'implemented'>) {
   if (p.state !== 'replied' && p.state !== 'rated') return wrong(p)

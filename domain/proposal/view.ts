@@ -36,6 +36,7 @@ export function rowFor(p: Proposal, { me, settings }: Pick<Viewer, 'me' | 'setti
     nextBy: p.nextBy === NO_DATE ? undefined : p.nextBy,
     decision: p.decision,
     satisfaction: p.satisfaction,
+    chasedAt: p.chases?.at(-1)?.at,
     createdAt: p.createdAt,
     changedAt: p.changedAt,
   }
@@ -53,7 +54,8 @@ export function deedsFor(p: Proposal, { me, mayPropose, now }: Viewer): Deed[] {
     // Whether anybody else could decide one's own is the server's to find out: the page lets the chair try.
     decide: rules.isDecider(me.roles) && rules.isDecidable(p, 'merged'),
     assign: COMMITTEE.some((r) => me.roles.includes(r)) && (p.state === 'docketed' || p.state === 'referred'),
-    reply: rules.isHandlerOf(p, me) && rules.canReply(p).ok,
+    chase: COMMITTEE.some((r) => me.roles.includes(r)) && rules.canChase(p, now).ok,
+    reply: rules.isHandlerOf(p, me) && p.state === 'assigned',
     implemented: rules.isHandlerOf(p, me) && rules.canTellImplemented(p).ok,
     rate: own && rules.canRate(p).ok,
   }
@@ -80,6 +82,9 @@ export function viewFor(p: Proposal, viewer: Viewer): ProposalView | null {
     replies: p.replies,
     handledAgain: p.handledAgain ?? false,
     implemented: p.implemented,
+    instruction: p.instruction,
+    chases: p.chases ?? [],
+    files: p.files ?? [],
     comment: p.comment,
     timeline: concerned ? p.timeline : p.timeline.map((s) => (s.to === 'returned' ? { ...s, why: undefined } : s)),
     may: deedsFor(p, viewer),

@@ -22,6 +22,8 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
   }),
   in_hand: (a) => ({ title: `您的提案已交${a.by ?? '承办部门'}办理`, body: join(a.number, a.title) }),
   assigned: (a) => ({ title: '有一件提案交由您的部门办理', body: join(a.number, a.title) }),
+  chased: (a) => ({ title: '提案已超期，请尽快答复', body: join(a.number, a.title) }),
+  due_soon: (a) => ({ title: '有一件提案明天到期', body: join(a.number, a.title) }),
   replied: (a) => ({ title: '提案有答复了，请您评价', body: join(a.number, a.title) }),
   again: (a) => ({ title: '提案人不满意，请重新办理', body: join(a.number, a.title) }),
   implemented: (a) => ({ title: '提案已落实', body: join(a.number, a.title) }),

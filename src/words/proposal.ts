@@ -1,6 +1,6 @@
 import { dayOf, dayWords, momentWords } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
-import type { Decision, Deed, Outcome, Satisfaction, State } from '@domain/proposal/model'
+import type { Decision, Deed, Outcome, Satisfaction, Speed, State } from '@domain/proposal/model'
 import type { Words } from './kit'
 
 export const stateWords: Record<State, string> = {
@@ -45,6 +45,7 @@ export const deedWords: Record<Deed, string> = {
   withdraw: '撤回提案',
   decide: '审查',
   assign: '交办',
+  chase: '催办',
   reply: '答复',
   implemented: '登记落实',
   rate: '提交评价',
@@ -58,6 +59,13 @@ export const fieldWords: Record<string, string> = {
   text: '答复内容',
   note: '落实情况',
   comment: '评价意见',
+  instruction: '校领导批示',
+}
+export const speedWords: Record<Speed, string> = {
+  in_7: '7 天以内',
+  in_15: '8 至 15 天',
+  in_30: '16 至 30 天',
+  over_30: '超过 30 天',
 }
 
 const soon = (at: number) => momentWords(at, Date.now())
@@ -86,6 +94,10 @@ export const proposalWords: Words<ProposalContract> & { TEXT_REFUSED: (d: { fiel
       : '其中有您自己的提案，且没有其他人可审查，请填写上级工会审核人和日期。',
   PAST_DAY: '答复期限不能早于今天。',
   LEAD_IS_CO: '承办部门不能同时是协办部门。',
+  INSTRUCTION_NEEDED: '按学校设置，交办前要有校领导批示。请填写批示内容、批示人和日期。',
+  SIGNATURE_NEEDED: '按学校设置，答复要经分管领导签发。请填写签发人和日期。',
+  NOT_OVERDUE: '还没有到期，不用催办。',
+  CHASED_TODAY: ({ at }) => `今天 ${soon(at).split(' ')[1]} 已经催办过，一天只催一次。`,
   ALREADY_IMPLEMENTED: '已经登记过落实情况。',
   TEXT_REFUSED: ({ field }) => `“${fieldWords[field] ?? '文字'}”没有通过微信内容安全检查，请修改后再提交。`,
 }

@@ -1,4 +1,4 @@
-import type { SettingsFields } from '@domain/member/settings'
+import type { SettingsFields, Vacation } from '@domain/member/settings'
 
 /** What a setting is called, what it changes, and where the rule comes from. */
 export const settingWords: Record<
@@ -18,6 +18,9 @@ export const settingWords: Record<
   reviewDays: { label: '审查期限', effect: '征集截止后几天内审查完', unit: '天' },
   replyDays: { label: '答复期限', effect: '交办后几天内答复', unit: '天' },
   rateDays: { label: '评价期限', effect: '答复后请提案人在几天内评价', unit: '天' },
+  instructionNeeded: { label: '交办前要校领导批示', effect: '打开后，没有填写批示的提案不能交办' },
+  signatureNeeded: { label: '答复要分管领导签发', effect: '打开后，没有填写签发人的答复不能送出' },
+  vacations: { label: '寒暑假', effect: '假期里的日子不计入答复期限，只影响以后交办的提案' },
 }
 
 export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string> = {
@@ -26,8 +29,15 @@ export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string>
   staff: '全体在职教职工',
 }
 
+/** `2027-01-20 至 2027-02-25`, one to a line. */
+export const vacationText = (vacations: readonly Vacation[]) =>
+  vacations.map(({ from, to }) => `${from} 至 ${to}`).join('\n')
+const vacationsWords = (vacations: readonly Vacation[]) => vacationText(vacations).replaceAll('\n', '；') || '（没有）'
+
 /** A value as it is read aloud: `30 天`, `校园建设、教学管理`. */
 export function settingValueWords<K extends keyof SettingsFields>(key: K, value: SettingsFields[K]): string {
+  if (key === 'vacations') return vacationsWords(value as SettingsFields['vacations'])
+  if (typeof value === 'boolean') return value ? '要' : '不要'
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '（没有）'
   if (key === 'whoMayPropose') return whoMayProposeWords[value as SettingsFields['whoMayPropose']]
   const { unit } = settingWords[key]

@@ -39,6 +39,7 @@ const states: Record<Deed, ProposalView['state']> = {
   withdraw: 'under_review',
   decide: 'under_review',
   assign: 'docketed',
+  chase: 'assigned',
   reply: 'assigned',
   implemented: 'replied',
   rate: 'replied',

@@ -33,6 +33,8 @@ export const view = (more: Partial<ProposalView> = {}): ProposalView => ({
   coProposers: [],
   endorserNames: [],
   co: [],
+  chases: [],
+  files: [],
   replies: [],
   handledAgain: false,
   timeline: [],

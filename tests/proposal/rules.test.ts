@@ -67,8 +67,8 @@ const ASKED: Record<string, (state: State) => { ok: boolean }> = {
   submit: (state) => rules.canSubmit(proposal({ state }), NOW),
   endorse: (state) => rules.canEndorse(proposal({ state }), person('b'), NOW),
   withdraw: (state) => rules.canWithdraw({ state }),
-  assign: (state) => rules.canAssign({ state }, { lead: '总务处', co: [] }, NOW),
-  reply: (state) => rules.canReply({ state }),
+  assign: (state) => rules.canAssign({ state }, { lead: '总务处', co: [] }, NOW, settings),
+  reply: (state) => rules.canReply({ state }, {}, NOW, settings),
   implemented: (state) => rules.canTellImplemented({ state, implemented: undefined }),
   rate: (state) => rules.canRate({ state }),
   decide: (state) => rules.canDecide([proposal({ state })], { ids: ['p'], decision: 'docketed' }, person('z'), true),
@@ -150,7 +150,8 @@ describe('handling', () => {
     expect(rules.isHandledAgain({}, 'basically_satisfied')).toBe(false)
   })
   test('a due day in the past is refused, today is not', () => {
-    const due = (day: string) => errorOf(rules.canAssign({ state: 'docketed' }, { lead: 'a', co: [], dueOn: day }, NOW))
+    const due = (day: string) =>
+      errorOf(rules.canAssign({ state: 'docketed' }, { lead: 'a', co: [], dueOn: day }, NOW, settings))
     expect([due('2026-09-30'), due('2026-10-01')]).toEqual(['PAST_DAY', 'ok'])
   })
 })

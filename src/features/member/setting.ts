@@ -1,6 +1,6 @@
 import { type Settings, SettingsFields } from '@domain/member/settings'
 import * as v from 'valibot'
-import { settingWords } from '@/words/settings'
+import { settingWords, vacationText } from '@/words/settings'
 
 export type SettingKey = keyof SettingsFields
 export const SETTING_KEYS = Object.keys(SettingsFields) as SettingKey[]
@@ -8,6 +8,7 @@ export const SETTING_KEYS = Object.keys(SettingsFields) as SettingKey[]
 /** What is typed for a setting: numbers as digits, a list one to a line. */
 export const typedOf = (settings: Settings, key: SettingKey): string => {
   const value = settings[key]
+  if (key === 'vacations') return vacationText(settings.vacations)
   return Array.isArray(value) ? value.join('\n') : String(value)
 }
 

@@ -1,0 +1,19 @@
+import { type DepartmentYear, type Proposal, SATISFACTIONS, type Satisfaction } from './model'
+import { isOverdue } from './rules'
+
+/** What a department was given in a year, as lead, and what came of it. */
+export function yearOf(department: string, year: number, given: readonly Proposal[], now: number): DepartmentYear {
+  const count = (wanted: (p: Proposal) => boolean) => given.filter(wanted).length
+  return {
+    department,
+    year,
+    assigned: given.length,
+    replied: count((p) => p.replies.length > 0),
+    overdue: count((p) => isOverdue(p, now)),
+    handledAgain: count((p) => p.handledAgain === true),
+    rated: count((p) => p.state === 'rated'),
+    satisfaction: Object.fromEntries(
+      SATISFACTIONS.map((s) => [s, count((p) => p.state === 'rated' && p.satisfaction === s)]),
+    ) as Record<Satisfaction, number>,
+  }
+}
