@@ -3,7 +3,7 @@ import { isFileOf, pathOf, recordIdOf } from '@domain/file/rules'
 import type { Caller } from '@domain/member/model'
 import type { Paper } from '@domain/paper/model'
 import { putFile, readFile } from '../kit/cloud'
-import { get, insert, newId, type Tx } from '../kit/store'
+import { get, insert, newId, type Tx, updateIf } from '../kit/store'
 
 /** The record behind a file's id; null for anything that was not handed in or made here. */
 export async function fileBehind(fileId: string): Promise<FileRecord | null> {
@@ -43,5 +43,10 @@ export async function keepPaper(bytes: Buffer, name: string, caller: Caller, now
     path,
     at: now,
   })
-  return { fileId: await putFile(path, bytes), name }
+  const fileId = await putFile(path, bytes)
+  await updateIf('files', { _id }, { set: { fileId } })
+  return { fileId, name }
 }
+
+/** For the timer: throws away what belongs to nothing. */
+export { expireFiles } from './expire'

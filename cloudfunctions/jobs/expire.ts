@@ -1,4 +1,5 @@
 import { DAY } from '@domain/kit/time'
+import { expireFiles } from '../file/offers'
 import { removeWhere } from '../kit/store'
 
 /** Request records answer retries for a week; after that nobody retries, and what they hold need not be kept. */
@@ -6,8 +7,13 @@ const REQUESTS = 7 * DAY
 /** An import that was broken off can be gone on with for a month. */
 const IMPORTS = 30 * DAY
 
+/** Who looked at whose record is told for a year. */
+const LOOKS = 365 * DAY
+
 export async function expire(now: number) {
   return {
+    files: await expireFiles(now),
+    looks: await removeWhere('looks', { at: { lt: now - LOOKS } }),
     requests: await removeWhere('requests', { at: { lt: now - REQUESTS } }),
     imports: await removeWhere('imports', { at: { lt: now - IMPORTS } }),
   }

@@ -21,7 +21,9 @@ export const schema = {
   /** A run of the roster import: one document a run, `_id` is its id, and one a part of its rows. */
   imports: { indexes: [{ fields: ['at'] }, { fields: ['importId', '_id'] }] },
   /** `_id` is the memberId. */
-  invites: { indexes: [] },
+  invites: { indexes: [{ fields: ['slip'] }] },
+  /** `_id` is memberId_byId_day. */
+  looks: { indexes: [{ fields: ['memberId', '-at', '_id'] }, { fields: ['at'] }] },
   members: {
     indexes: [
       { fields: ['staffNo'], unique: true },
@@ -31,6 +33,7 @@ export const schema = {
       { fields: ['groupIds[]', 'sortName', '_id'] },
       { fields: ['roleNames[]', 'sortName', '_id'] },
       { fields: ['state', 'kind', '_id'] },
+      { fields: ['everNames[]', 'sortName', '_id'] },
     ],
   },
   notices: { indexes: [{ fields: ['to[]', '-at', '_id'] }] },
@@ -50,8 +53,15 @@ export const schema = {
   reads: { indexes: [{ fields: ['memberId', 'to[]'] }] },
   /** `_id` is accountId_requestId; kept 7 days. */
   requests: { indexes: [{ fields: ['at'] }] },
-  /** Counters that give numbers, `_id` names the series. */
+  /** Counters that give numbers, and turns that only one can have at a time; `_id` names them. */
   series: { indexes: [] },
   /** One document, `_id` is `settings`. */
   settings: { indexes: [] },
+  wishes: {
+    indexes: [
+      { fields: ['memberId', '-at', '_id'] },
+      { fields: ['state', '-at', '_id'] },
+      { fields: ['groupIds[]', '-at', '_id'] },
+    ],
+  },
 } as const satisfies Schema

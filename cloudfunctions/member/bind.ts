@@ -1,11 +1,10 @@
 import { type No, no, type Ok, ok } from '@domain/kit/result'
 import type { MemberContract } from '@domain/member/contract'
 import { isInvited, lockedUntil, TRIES, triesNow } from '@domain/member/rules'
-import { callerOf, isProposer, lookUp } from '../kit/caller'
 import { type Deed, Kept } from '../kit/deed'
 import type { GuestHandler } from '../kit/serve'
-import { meOf } from './me'
-import { accountIn, again, inviteIn, memberByTypedNumber, memberIn, noteChair } from './store'
+import { bindTo, meNow } from './binding'
+import { accountIn, again, inviteIn, memberByTypedNumber, memberIn } from './store'
 
 type Bind = MemberContract['actions']['bind']
 type Outcome =
@@ -30,19 +29,11 @@ export const bind: GuestHandler<Bind> = async (input, ctx) => {
       await deed.update('accounts', { _id: accountId, tries })
       return new Kept(no('WRONG_CODE', { left: TRIES - tries.length }))
     }
-    const bound = { ...member, accountId, boundAt: now, version: member.version + 1 }
-    await deed.update('accounts', { _id: accountId, memberId: member._id, tries: [] })
-    await deed.update('members', bound)
-    if (invite) await deed.update('invites', { ...invite, usedAt: now })
-    await noteChair(deed, bound, now)
-    await deed.audit({ recordId: member._id, from: 'unbound', to: 'bound' })
+    await bindTo(deed, member, invite, ctx)
     return ok(member._id)
   }
 
   const outcome = await again(() => ctx.deed(work))
   if (!outcome.ok) return outcome
-  const { member, settings } = await lookUp(accountId)
-  if (!member || !settings) throw new Error('bound and yet not found')
-  const caller = callerOf(member, accountId, now)
-  return ok(meOf({ member, caller, settings, mayPropose: await isProposer(caller, settings), now }))
+  return ok(await meNow(ctx))
 }

@@ -5,10 +5,14 @@ import { sightOf } from '@domain/member/rules'
 import { viewOf } from '@domain/member/view'
 import { maySetUp } from '../kit/caller'
 import type { Handler } from '../kit/serve'
+import { noteLook } from './looks'
 import { readMember } from './store'
 
-export const get: Handler<MemberContract['actions']['get']> = async ({ id }, { caller, settings, now }) => {
+export const get: Handler<MemberContract['actions']['get']> = async ({ id }, ctx) => {
+  const { caller, settings, now } = ctx
   const member = await readMember(id)
   const sight = member && sightOf(caller, member, maySetUp(caller, settings))
-  return sight ? ok(viewOf(member, sight, dayOf(now))) : no('NOT_FOUND')
+  if (!sight) return no('NOT_FOUND')
+  await noteLook(member, ctx)
+  return ok(viewOf(member, sight, dayOf(now)))
 }

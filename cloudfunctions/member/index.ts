@@ -2,14 +2,26 @@ import { memberContract } from '@domain/member/contract'
 import { serve } from '../kit/serve'
 import { bind } from './bind'
 import { get } from './get'
+import { makeGroup, mergeGroups, moveGroup, removeGroup, renameGroup } from './group'
 import { groups } from './groups'
+import { history } from './history'
 import { importRoster } from './import-roster'
 import { invite } from './invite'
+import { leave } from './leave'
 import { list } from './list'
+import { looks } from './looks'
 import { me } from './me'
+import { rebind } from './rebind'
+import { reinstate } from './reinstate'
+import { retire } from './retire'
 import { setRoles } from './set-roles'
+import { setTeam } from './set-team'
 import { settings } from './settings'
+import { bindBySlip, whose } from './slip'
+import { transfer } from './transfer'
 import { updateSettings } from './update-settings'
+import { vacancies } from './vacancies'
+import { apply, cancel, settle, wishes } from './wish'
 
 export const main = serve(memberContract, {
   me,
@@ -22,4 +34,24 @@ export const main = serve(memberContract, {
   groups,
   settings,
   updateSettings,
+  apply,
+  cancel,
+  settle,
+  wishes,
+  whose,
+  bindBySlip,
+  rebind,
+  transfer,
+  retire,
+  leave,
+  reinstate,
+  vacancies,
+  history,
+  looks,
+  makeGroup,
+  renameGroup,
+  moveGroup,
+  mergeGroups,
+  removeGroup,
+  setTeam,
 })

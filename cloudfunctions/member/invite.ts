@@ -1,15 +1,12 @@
-import { randomInt } from 'node:crypto'
 import { no, ok } from '@domain/kit/result'
 import type { MemberContract } from '@domain/member/contract'
 import type { Invite } from '@domain/member/model'
-import { CODE_LENGTH, CODE_LETTERS } from '@domain/member/rules'
 import type { Deed } from '../kit/deed'
 import type { Handler } from '../kit/serve'
+import { newCode } from './code'
 import { again, inviteIn, memberIn, readMembers } from './store'
 
 const PART = 50
-const letter = () => CODE_LETTERS[randomInt(CODE_LETTERS.length)] ?? ''
-const newCode = () => Array.from({ length: CODE_LENGTH }, letter).join('')
 
 /** All or nothing for what is known beforehand; the part of somebody who binds at this very moment is refused. */
 export const invite: Handler<MemberContract['actions']['invite']> = async (input, ctx) => {

@@ -18,9 +18,14 @@ export function made(paths: readonly string[], places: Places): GroupRecord[] {
   })
 }
 
+/** The joint teams that one of these groups is in. */
+const teamsOf = (groupIds: readonly string[], places: Places): string[] =>
+  [...places.values()].filter((g) => g.team?.some((id) => groupIds.includes(id))).map((g) => g._id)
+
 /** A group as the records of its people keep it. */
 export function placeOf(path: string, places: Places): Place {
   const ids = pathsTo(path).map((p) => places.get(p)?._id)
-  const groupIds = ids.filter((id) => id !== undefined).reverse()
+  const own = ids.filter((id) => id !== undefined).reverse()
+  const groupIds = [...own, ...teamsOf(own, places)]
   return { group: path, groupId: groupIds[0] ?? '', groupIds }
 }

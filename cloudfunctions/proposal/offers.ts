@@ -7,3 +7,6 @@ export async function maySeeProposal(id: string, caller: Caller): Promise<boolea
   const proposal = await findProposal(id)
   return proposal !== null && canSee(proposal, caller)
 }
+
+/** For the timer: tells whoever must act by tomorrow; answers how many proposals were told of. */
+export { remindDue } from './remind'

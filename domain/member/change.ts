@@ -59,7 +59,12 @@ export function differencesOf(member: Member, entry: Entry, today: Day): Differe
 /** Where a person belongs, as their record keeps it. */
 export type Place = Pick<Member, 'group' | 'groupId' | 'groupIds'>
 
-const settled = (member: Member): Member => ({ ...member, sortName: sortNameOf(member), version: member.version + 1 })
+/** The record with what follows from it, one version on. */
+export const settled = (member: Member): Member => ({
+  ...member,
+  sortName: sortNameOf(member),
+  version: member.version + 1,
+})
 
 /** The record after those differences that are named; `place` is that of the row's group. */
 export function changed(

@@ -44,6 +44,8 @@ export interface Member {
   held: Held[]
   /** Roles held now, for look-ups; `held` says since when. */
   roleNames: Role[]
+  /** Roles that are or were held, for what fell vacant. */
+  everNames?: Role[]
   /** The bound WeChat account. */
   accountId?: string
   boundAt?: number
@@ -96,6 +98,8 @@ export interface GroupRecord {
   name: string
   path: string
   parentId?: string
+  /** Of a joint team (联队): the groups that are in it. Their people belong to it besides. */
+  team?: string[]
 }
 
 export interface Group {
@@ -104,7 +108,9 @@ export interface Group {
   /** From the school down, joined by `/`. */
   path: string
   parentId?: string
-  /** Active people of the group and those below it. */
+  /** Of a joint team: the groups that are in it. */
+  team?: string[]
+  /** Active people of the group and those below it; of a team, of its groups. */
   count: number
   leaders: string[]
 }
@@ -119,6 +125,8 @@ export interface Account {
 export interface Invite {
   _id: string
   code: string
+  /** Behind the code on a printed slip: long, so that nobody can try it out. Absent until a slip is printed. */
+  slip?: string
   at: number
   usedAt?: number
 }
@@ -179,6 +187,39 @@ export interface Difference {
   columns?: (keyof RosterRow)[]
   from?: string
   to?: string
+}
+
+/** A line of a member's history. */
+export interface HistoryLine {
+  at: number
+  /** `function.action`. */
+  action: string
+  by?: string
+  from: string | null
+  to: string
+  why?: string
+}
+/** That somebody looked at one's record; once a day and person. */
+export interface Look {
+  _id: string
+  memberId: string
+  by: string
+  byName: string
+  at: number
+}
+/** What nobody holds now. */
+export interface Vacancies {
+  /** Groups with people and without a leader. */
+  leaders: { groupId: string; path: string; count: number }[]
+  /** Delegates who fell away within a year and have had no successor in their group. */
+  delegates: {
+    memberId: string
+    name: string
+    group: string
+    groupId: string
+    on: Day
+    why: 'left' | 'retired' | 'ended'
+  }[]
 }
 
 export const RoleList = v.pipe(

@@ -24,7 +24,8 @@ export function withRoles<M extends Pick<Member, 'held' | 'state' | 'kind' | 'ro
   const held = member.held.map((h) => (isHeld(h, today) && !roles.includes(h.role) ? { ...h, to: today } : h))
   const begun = roles.filter((r) => r !== 'member' && !now.has(r)).map((role) => ({ role, from: today }))
   const next = { ...member, held: [...held, ...begun] }
-  return { ...next, roleNames: rolesOn(next, today) }
+  const everNames = ROLES.filter((r) => next.held.some((h) => h.role === r))
+  return { ...next, roleNames: rolesOn(next, today), everNames }
 }
 
 /** What lists sort by and searches look in. */

@@ -4,6 +4,12 @@ import { isWithin } from './rules'
 /** People by their own group. */
 export type Counts = ReadonlyMap<string, number>
 
+/** A group is part of itself, of those above it, and of the teams that any of these is in. */
+function belongs(group: GroupRecord, to: GroupRecord, groups: readonly GroupRecord[]): boolean {
+  if (isWithin(group.path, to.path)) return true
+  return groups.some((g) => to.team?.includes(g._id) && isWithin(group.path, g.path))
+}
+
 /** All groups from the top down, each with its people and those below it, and who leads it. */
 export function treeOf(
   groups: readonly GroupRecord[],
@@ -16,7 +22,8 @@ export function treeOf(
     name: g.name,
     path: g.path,
     parentId: g.parentId,
-    count: groups.reduce((sum, below) => sum + (isWithin(below.path, g.path) ? (counts.get(below._id) ?? 0) : 0), 0),
+    ...(g.team && { team: g.team }),
+    count: groups.reduce((sum, below) => sum + (belongs(below, g, groups) ? (counts.get(below._id) ?? 0) : 0), 0),
     leaders: leaders.filter((l) => l.groupId === g._id).map((l) => l.name),
   }))
 }

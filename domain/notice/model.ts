@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'implemented',
   'rated',
   'withdrawn',
+  'wish',
+  'wish_settled',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

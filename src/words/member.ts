@@ -3,6 +3,7 @@ import { addDays, dayOf, dayWords, momentWords } from '@domain/kit/time'
 import type { MemberContract } from '@domain/member/contract'
 import { HEADS } from '@domain/member/heads'
 import type { DifferenceKind, Held, Kind, LeftReason, RosterProblem, RosterRow, Sex } from '@domain/member/model'
+import type { WishKind, WishState } from '@domain/member/wish'
 import type { Words } from './kit'
 
 export const roleWords: Record<Role, string> = {
@@ -52,6 +53,14 @@ export const problemWords: Record<RosterProblem, string> = {
   SEVERAL_MATCH: '有多位同名的人，请补上工号',
 }
 
+export const wishWords: Record<WishKind, string> = { join: '入会申请', correct: '更正资料', delete: '删除个人资料' }
+export const wishStateWords: Record<WishState, string> = {
+  open: '待处理',
+  granted: '已同意',
+  declined: '未同意',
+  cancelled: '已撤回',
+}
+
 const soon = (at: number) => momentWords(at, Date.now())
 
 export const memberWords: Words<MemberContract> = {
@@ -63,6 +72,26 @@ export const memberWords: Words<MemberContract> = {
   ALREADY_BOUND: (d) =>
     d ? `所选的人里有 ${d.memberIds.length} 位已经绑定，不需要邀请码。` : '这个微信已经绑定过了，不用再绑。',
   LAST_CHAIR: '学校至少要有一位工会主席，请先设好新主席，再取消这一位。',
+  USED: '这张邀请单已经用过了。如果不是您本人绑定的，请联系校工会重新发一张。',
+  NOT_BOUND: '这位老师还没有绑定微信，直接发邀请码就可以。',
+  ALREADY_RETIRED: '这位老师已经登记为退休。',
+  ALREADY_LEFT: '这位老师已经登记为离开。',
+  FUTURE_DAY: '日期不能晚于今天。',
+  NOT_LEFT: '这位老师还在名册里，不用恢复。',
+  ALREADY_MEMBER: '您已经是会员了，不用再申请。',
+  ALREADY_OPEN: '同样的申请还在办理中，请等工会处理，或先撤回再重新提。',
+  NO_CHANGE: '和现在登记的一样，不用更正。',
+  SETTLED: ({ state }) => `这件申请现在是“${wishStateWords[state as WishState] ?? state}”，不能再改。`,
+  REASON_NEEDED: '请写明理由，申请人会看到。',
+  OWN_MATTER: '这是您自己的申请，请由其他工会委员处理。',
+  NAME_TAKEN: ({ path }) => `已经有一个“${path}”了，请换个名称。`,
+  TOO_DEEP: '小组最多八层，请放到上一层去。',
+  BELOW_ITSELF: '不能移到自己下面的小组里。',
+  HAS_GROUPS: ({ paths }) =>
+    `下面还有小组：${paths.slice(0, 5).join('、')}${paths.length > 5 ? ' 等' : ''}。请先移走或合并它们。`,
+  INTO_ITSELF: '不能并入自己，请另选一个小组。',
+  NOT_EMPTY: ({ count }) => `这个小组里还有 ${count} 人（含已离开的），请先合并到别的小组。`,
+  TEAM_OF_TEAMS: '联队只能由小组组成，不能再包含联队。',
 }
 
 /** What an office is for, where its name alone does not say it. */

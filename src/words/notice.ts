@@ -1,6 +1,8 @@
 import { addDays, dayOf, dayWords, momentWords } from '@domain/kit/time'
+import type { WishKind } from '@domain/member/wish'
 import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
 import type { State } from '@domain/proposal/model'
+import { wishWords } from './member'
 import { stateWords } from './proposal'
 
 /** Title and body of a notice, made where it is read, so that its words can be mended later. */
@@ -23,11 +25,19 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
   in_hand: (a) => ({ title: `您的提案已交${a.by ?? '承办部门'}办理`, body: join(a.number, a.title) }),
   assigned: (a) => ({ title: '有一件提案交由您的部门办理', body: join(a.number, a.title) }),
   chased: (a) => ({ title: '提案已超期，请尽快答复', body: join(a.number, a.title) }),
-  due_soon: (a) => ({ title: '有一件提案明天到期', body: join(a.number, a.title) }),
+  due_soon: (a) => ({
+    title: '有一件提案快到期了',
+    body: join(a.number ?? a.title, a.until === undefined ? undefined : `${dayWords(dayOf(a.until), a.until)}到期`),
+  }),
   replied: (a) => ({ title: '提案有答复了，请您评价', body: join(a.number, a.title) }),
   again: (a) => ({ title: '提案人不满意，请重新办理', body: join(a.number, a.title) }),
   implemented: (a) => ({ title: '提案已落实', body: join(a.number, a.title) }),
   rated: (a) => ({ title: '提案人已评价', body: join(a.number, a.title) }),
+  wish: (a) => ({ title: `${a.title}提交了${wishWords[a.state as WishKind] ?? '申请'}`, body: '请到会员里处理' }),
+  wish_settled: (a) => ({
+    title: `您的${wishWords[a.title as WishKind] ?? '申请'}${a.state === 'granted' ? '已同意' : '没有同意'}`,
+    body: a.reason ? `理由：${a.reason}` : '',
+  }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 

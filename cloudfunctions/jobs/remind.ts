@@ -1,0 +1,4 @@
+import { remindDue } from '../proposal/offers'
+
+/** Deadlines are told once, the morning before. */
+export const remind = async (now: number) => ({ proposals: await remindDue(now) })

@@ -1,0 +1,17 @@
+import { no, ok } from '@domain/kit/result'
+import type { MemberContract } from '@domain/member/contract'
+import { sightOf } from '@domain/member/rules'
+import type { Audit } from '../kit/deed'
+import type { Handler } from '../kit/serve'
+import { query } from '../kit/store'
+import { readMember } from './store'
+
+export const history: Handler<MemberContract['actions']['history']> = async ({ id, cursor }, { caller }) => {
+  const member = await readMember(id)
+  if (!member || sightOf(caller, member, false) !== 'whole') return no('NOT_FOUND')
+  const page = await query<Audit>('audits', { where: { recordId: id }, sort: '-at', cursor })
+  return ok({
+    items: page.items.map(({ at, action, byName, from, to, why }) => ({ at, action, by: byName, from, to, why })),
+    cursor: page.cursor,
+  })
+}
