@@ -10,7 +10,7 @@ const run = promisify(execFile)
 const TIMER = `const from = performance.now(); require(process.argv[1]); console.log(performance.now() - from); process.exit()`
 
 /** How long a fresh process takes to load a file, ms. */
-async function coldLoad(file: string): Promise<number> {
+export async function coldLoad(file: string): Promise<number> {
   const { stdout } = await run(process.execPath, ['-e', TIMER, file])
   // What the SDK says at its start stands before it.
   return Number(stdout.trim().split('\n').at(-1))
