@@ -4,6 +4,7 @@ import { schema } from '../cloudfunctions/kit/schema'
 import { contracts } from '../domain/contracts'
 import type { AnyAction, Who } from '../domain/kit/contract'
 import { ROLES } from '../domain/kit/roles'
+import { licencesList } from './licences'
 
 /**
  * The documents that follow from the code: who may call what, and the collections to make in the cloud.
@@ -61,10 +62,19 @@ export const PARTS = [
   { file: 'docs/deploy.md', name: 'collections', part: collectionsList },
 ] as const
 
-if (process.argv[1] === __filename) {
-  for (const { file, name, part } of PARTS) {
+/** What ships, from the bundlers: slower, so it is apart from the others. */
+export const LICENCES = { file: 'docs/licences.md', name: 'licences', part: licencesList } as const
+
+async function write() {
+  for (const { file, name, part } of [...PARTS, LICENCES]) {
     const at = path.resolve(__dirname, '..', file)
-    fs.writeFileSync(at, withPart(fs.readFileSync(at, 'utf8'), name, part()))
+    fs.writeFileSync(at, withPart(fs.readFileSync(at, 'utf8'), name, await part()))
     console.log(file)
   }
 }
+
+if (process.argv[1] === __filename)
+  write().catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })

@@ -71,9 +71,18 @@ module.exports = {
     ),
     rule(
       'local-runs-what-was-built',
-      { path: '^local/' },
+      { path: '^local/(?!data/)' },
       { path: ['^src/', '^cloudfunctions/'], pathNot: '^cloudfunctions/kit/schema[.]ts$' },
       'The local cloud is the cloud, not a second backend.',
+    ),
+    rule(
+      'data-knows-integrity',
+      { path: '^local/data/' },
+      {
+        path: ['^src/', '^cloudfunctions/'],
+        pathNot: '^cloudfunctions/(kit/(schema|cloud|integrity)|[^/]+/integrity)[.]ts$',
+      },
+      'Backup and check reach the cloud by the SDK, and ask each room what must hold of its records.',
     ),
     rule(
       'nobody-imports-tests',

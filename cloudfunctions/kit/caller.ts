@@ -42,8 +42,8 @@ export async function isProposer(caller: Caller, settings: SettingsRecord): Prom
   return mayPropose(caller, settings, settings.whoMayPropose === 'auto' ? await staffCount() : 0)
 }
 
-export async function isAllowed(who: Who, caller: Caller, settings: SettingsRecord): Promise<boolean> {
+/** Whether the caller holds one of these; proposers are asked for apart, since that may have to count. */
+export function isAllowed(who: Exclude<Who, 'proposer'>, caller: Caller, settings: SettingsRecord): boolean {
   if (who === 'guest') return true
-  if (who === 'proposer') return isProposer(caller, settings)
   return who.some((holder) => (holder === 'setup' ? maySetUp(caller, settings) : caller.roles.includes(holder)))
 }

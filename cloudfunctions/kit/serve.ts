@@ -8,7 +8,7 @@ import {
   type Who,
 } from '@domain/kit/contract'
 import { no, type Result } from '@domain/kit/result'
-import type { Caller } from '@domain/member/model'
+import type { Caller, Member } from '@domain/member/model'
 import type { SettingsRecord } from '@domain/member/settings'
 import { safeParse } from 'valibot'
 import { callerOf, isAllowed, isProposer, lookUp } from './caller'
@@ -32,7 +32,11 @@ export interface Ctx {
   deed<R extends Result<unknown>>(work: (deed: Deed) => Promise<R | Kept<R>>, part?: string): Promise<R>
 }
 /** Of an action that guests may call too: `caller` is null for an account that is not bound. */
-export type GuestCtx = Omit<Ctx, 'caller'> & { caller: Caller | null }
+export type GuestCtx = Omit<Ctx, 'caller'> & {
+  caller: Caller | null
+  /** The caller's own record as it was looked up, outside of any transaction. */
+  member: Member | null
+}
 
 export type Handler<A extends AnyAction> = (input: Given<A>, ctx: Ctx) => Promise<Answer<A>>
 export type GuestHandler<A extends AnyAction> = (input: Given<A>, ctx: GuestCtx) => Promise<Answer<A>>
@@ -61,20 +65,21 @@ async function unfit(asked: Asked, texts: Record<string, string | undefined>) {
   return null
 }
 
+/** What was looked up before the handler. */
+type Known = Pick<GuestCtx, 'settings' | 'member' | 'mayPropose'>
+
 /** What the handler of this call is given. */
-function ctxOf(asked: Asked, settings: SettingsRecord, { writes, secret }: AnyAction): GuestCtx {
+function ctxOf(asked: Asked, known: Known, { writes, secret }: AnyAction): GuestCtx {
   const { accountId, caller, requestId, now } = asked
-  let proposes: Promise<boolean> | undefined
+  const { settings, member, mayPropose } = known
   return {
     accountId,
     caller,
+    member,
     settings,
     now,
     requestId,
-    mayPropose: () => {
-      proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
-      return proposes
-    },
+    mayPropose,
     unfit: (texts) => unfit(asked, texts),
     deed: (work, part) => {
       if (!writes || secret) throw new Error(`${asked.action} is not declared to write`)
@@ -108,9 +113,15 @@ async function answer(
   const who = action.who as Who
   if (!caller && who !== 'guest') return no('NOT_SIGNED_IN')
 
-  const allowed = !caller || (await isAllowed(who, caller, settings))
+  let proposes: Promise<boolean> | undefined
+  const mayPropose = () => {
+    proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
+    return proposes
+  }
+  const allowed = !caller || (who === 'proposer' ? await mayPropose() : isAllowed(who, caller, settings))
   const requestId = requestIdOf(event)
-  const parsed = safeParse(action.input, event.input ?? {})
+  // One issue is told, so one is looked for: a list of two million wrong things would else cost a gigabyte.
+  const parsed = safeParse(action.input, event.input ?? {}, { abortEarly: true })
   const input: unknown = parsed.output
   const asked: Asked = { accountId, caller, requestId, action: `${contract.name}.${name}`, input, now }
   if (!allowed) return parsed.success ? forbidden(asked, action) : no('NOT_ALLOWED')
@@ -120,7 +131,7 @@ async function answer(
     return no('BAD_INPUT', { field: path?.map((p) => String(p.key)).join('.') })
   }
   const handler = handlers[name] as (input: unknown, ctx: GuestCtx) => Promise<Result<unknown>>
-  return handler(input, ctxOf(asked, settings, action))
+  return handler(input, ctxOf(asked, { settings, member, mayPropose }, action))
 }
 
 function outcomeOf(thrown: unknown, note: Note): Result<unknown> {
@@ -139,7 +150,8 @@ export function serve<A extends Actions>(contract: Contract<A>, handlers: Handle
     const note: Note = {
       fn: contract.name,
       action: actionOf(contract as Contract, event.action) ? String(event.action) : 'unknown',
-      requestId: typeof event.requestId === 'string' ? event.requestId.slice(0, 64) : undefined,
+      // Only what can be one: else anything that a caller puts there would stand in the log.
+      requestId: requestIdOf(event) || undefined,
     }
     const result = accountId
       ? await answer(contract as Contract, handlers, event, accountId, note).catch((thrown) => outcomeOf(thrown, note))

@@ -5,7 +5,7 @@ import { emptyTally, type Tally } from '@domain/member/roster'
 import type { Deed } from '../kit/deed'
 import type { Ctx } from '../kit/serve'
 import type { Job } from './import-part'
-import { type Part, partId } from './import-state'
+import { type Part, partId, partsOf } from './import-state'
 import { again, allPeople, hasOtherChair, memberIn } from './store'
 
 const PART = 50
@@ -33,17 +33,16 @@ async function leave(deed: Deed, people: readonly Member[], today: string): Prom
   return differences
 }
 
-/** Those of the missing whose departure is accepted leave; answers the parts done now. `done` came before, in a call that broke off. */
+/** Those of the missing whose departure is accepted leave; answers all parts of that. `done` came before, in a call that broke off. */
 export async function doDepartures(ctx: Ctx, job: Job, first: number, done: number, seen: Tally): Promise<Part[]> {
   const { accept } = job.rights
   if (!accept) return []
+  const { importId, slice, writer } = job
   const accepted = async () => (await missingFrom(seen)).filter((m) => accept.has(idOf(m)))
-  const parts: Part[] = []
   let people = await accepted()
   for (let i = done; people.length > 0; i++) {
-    const id = partId(job.importId, job.slice, first + i)
+    const id = partId(importId, slice, first + i)
     const some = people.slice(0, PART)
-    const { importId, slice, writer } = job
     const outcome = await again(() =>
       ctx.deed(async (deed) => {
         const differences = await leave(deed, some, job.rights.today)
@@ -53,8 +52,8 @@ export async function doDepartures(ctx: Ctx, job: Job, first: number, done: numb
         return ok(part)
       }, id),
     )
-    parts.push(outcome.value)
     people = outcome.value.writer === writer ? people.slice(PART) : await accepted()
   }
-  return parts
+  // Read, not gathered: a call beside this one may have sent some away before they were looked for here.
+  return (await partsOf(importId)).filter((p) => p.slice === slice && p._id >= partId(importId, slice, first))
 }

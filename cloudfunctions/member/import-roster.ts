@@ -64,7 +64,6 @@ export const importRoster: Handler<Import> = async (input, ctx) => {
   if (!last) return ok(answerOf(importId, tally))
 
   const left = before.filter((p) => p.slice === slice && p._id >= partId(importId, slice, count))
-  const parts = [...left, ...(await doDepartures(ctx, job, count, left.length, tally))]
-  tally = parts.reduce(added, tally)
+  tally = (await doDepartures(ctx, job, count, left.length, tally)).reduce(added, tally)
   return ok(answerOf(importId, tally, await missingFrom(tally)))
 }

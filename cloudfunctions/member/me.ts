@@ -6,7 +6,6 @@ import type { SettingsRecord } from '@domain/member/settings'
 import { settingsView, viewOf } from '@domain/member/view'
 import { maySetUp } from '../kit/caller'
 import type { GuestHandler } from '../kit/serve'
-import { readMember } from './store'
 
 interface Known {
   member: Member | null
@@ -27,7 +26,6 @@ export function meOf({ member, caller, settings, mayPropose, now }: Known): Me {
 }
 
 export const me: GuestHandler<MemberContract['actions']['me']> = async (_input, ctx) => {
-  const { caller, settings, now } = ctx
-  const [member, mayPropose] = await Promise.all([caller ? readMember(caller.id) : null, ctx.mayPropose()])
-  return ok(meOf({ member, caller, settings, mayPropose, now }))
+  const { member, caller, settings, now } = ctx
+  return ok(meOf({ member, caller, settings, mayPropose: await ctx.mayPropose(), now }))
 }

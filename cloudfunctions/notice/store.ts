@@ -2,7 +2,7 @@ import type { Notice } from '@domain/notice/model'
 import { count, get, getMany, insert, query, Taken } from '../kit/store'
 
 /** That one member has read one notice. Holds the notice's words too, so that counts of both are over the same people. */
-interface Read {
+export interface Read {
   _id: string
   memberId: string
   to: string[]

@@ -30,7 +30,8 @@ export const save: Handler<Save> = async ({ id, version, callId, files, ...text 
     // Handed in by another device between the check above and now: its text would go out unchecked.
     const moved = isSeen(p) && !(before && isSeen(before))
     if (moved || (version !== undefined && version !== p.version)) {
-      return no('CHANGED', { current: await view(p, ctx) })
+      // Where it can no longer be changed at all, that is what the writer has to know.
+      return refusal(canSave(p, ctx.now)) ?? no('CHANGED', { current: await view(p, ctx) })
     }
     const call = callId === p.callId ? null : await deed.get<Call>('calls', callId)
     if (callId !== p.callId && p.state !== 'draft') return no('BAD_INPUT', { field: 'callId' })

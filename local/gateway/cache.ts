@@ -31,6 +31,16 @@ export class Cache {
     }
   }
 
+  /** How much is held. */
+  get held(): { documents: number; characters: number } {
+    return { documents: this.#entries.size, characters: this.#size }
+  }
+
+  /** Forgets all; what is asked for again is read again. */
+  clear(): void {
+    for (const key of [...this.#entries.keys()]) this.drop(key)
+  }
+
   drop(key: string): void {
     const entry = this.#entries.get(key)
     if (!entry) return

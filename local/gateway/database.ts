@@ -34,6 +34,8 @@ export interface Page {
 /** Collections in one SQLite file that belongs to this process alone. Reads are synchronous, writes wait for locks. */
 export class Database {
   readonly locks: Locks
+  /** The parsed documents. */
+  readonly cache = new Cache()
   readonly #meter: Meter
   readonly #db: Libsql.Database
   readonly #tables: Map<string, Table>
@@ -52,7 +54,7 @@ export class Database {
     this.#meter = meter
     this.locks = new Locks(patience)
     try {
-      this.#tables = openTables(this.#db, new Cache(), schema)
+      this.#tables = openTables(this.#db, this.cache, schema)
     } catch (error) {
       this.close()
       throw error

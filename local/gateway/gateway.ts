@@ -37,6 +37,7 @@ export interface Gateway {
   database: Database
   faults: Faults
   meter: Meter
+  transactions: Transactions
   close(): Promise<void>
 }
 
@@ -89,7 +90,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     transactions.close()
     database.close()
   }
-  return { url: origin + secret, origin, database, faults, meter, close }
+  return { url: origin + secret, origin, database, faults, meter, transactions, close }
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {

@@ -10,6 +10,11 @@ export class Locks {
 
   constructor(readonly patience = 5000) {}
 
+  /** Names that are held, and writes that wait for one. */
+  get held(): { locks: number; waiting: number } {
+    return { locks: this.#holders.size, waiting: this.#waiting.length }
+  }
+
   /** False when another transaction holds it. */
   take(name: string, holder: string): boolean {
     const known = this.#holders.get(name)

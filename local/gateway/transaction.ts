@@ -34,6 +34,11 @@ export class Transactions {
     })
   }
 
+  /** How many are open. */
+  get open(): number {
+    return this.#open.size
+  }
+
   begin(): string {
     const id = randomUUID()
     const timer = setTimeout(() => this.#end(id, 'it took too long'), this.life)

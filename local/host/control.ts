@@ -3,13 +3,16 @@ import type { Clock } from './clock'
 import type { Functions } from './functions'
 import { runJob } from './jobs'
 import { LOST_AT_DOOR, type LostReplies, type LostReply } from './lost-replies'
+import { memoryOf } from './memory'
 import { json, type Reply, words } from './reply'
+import type { Turnstile } from './turnstile'
 
 interface Moved {
   clock: Clock
   functions: Functions
   gateway: Gateway
   lost: LostReplies
+  turnstile: Turnstile
 }
 type Fault = Parameters<Gateway['faults']['set']>[0][number]
 
@@ -29,7 +32,7 @@ function setFaults({ gateway, lost }: Moved, asked: unknown): Reply {
   return json({})
 }
 
-/** The routes of `--test`: time, timers, faults, and what was asked of the database. Null for any other route. */
+/** The routes of `--test`: time, timers, faults, memory, and what was asked of the database. Null for any other route. */
 export const control =
   (moved: Moved) =>
   async (method: string, pathname: string, body: unknown): Promise<Reply | null> => {
@@ -48,6 +51,8 @@ export const control =
         return setFaults(moved, body)
       case 'GET /faults':
         return json({ ...gateway.faults.injected(), [LOST_AT_DOOR]: lost.lost })
+      case 'GET /memory':
+        return json(memoryOf(gateway, moved.turnstile))
       case 'GET /meter':
         return json(gateway.meter.read())
       case 'POST /meter':

@@ -14,9 +14,11 @@ import { QR_MAX, qrSvg } from './qr'
 import { html, json, type Reply, send, words } from './reply'
 import type { Sessions } from './sessions'
 import { staticFile } from './static'
+import type { Turnstile } from './turnstile'
 
 export interface Rooms {
   functions: Functions
+  turnstile: Turnstile
   sessions: Sessions
   login: Login
   outbox: Outbox
@@ -45,7 +47,9 @@ async function call(req: IncomingMessage, rooms: Rooms, name: string): Promise<A
   if (accountId === undefined) return json(no('NOT_SIGNED_IN'))
   const event = body && objectOf(body)
   if (!event || !rooms.functions.names.includes(name)) return json(no('BAD_INPUT'))
-  const answer = await callFunction(rooms.functions, name, event, accountId, rooms.longest)
+  const leave = await rooms.turnstile.enter(rooms.longest)
+  if (!leave) return json(no('BUSY'))
+  const answer = await callFunction(rooms.functions, name, event, accountId, rooms.longest).finally(leave)
   return rooms.lost.hit(name, event.action) ? null : json(answer)
 }
 

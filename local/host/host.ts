@@ -4,13 +4,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { schema } from '../../cloudfunctions/kit/schema'
 import { type Gateway, openGateway } from '../gateway/gateway'
+import { removeAddress, writeAddress } from './address'
 import { LOOPBACK } from './args'
 import { LONGEST } from './call'
 import { Clock } from './clock'
 import { control } from './control'
 import { door, type Rooms } from './door'
 import { Files } from './files'
-import { DATABASE, dropHalfFilled, filling } from './first-run'
+import { DATABASE, dropHalfFilled, filling, mustBeWhole } from './first-run'
 import { type Functions, openFunctions } from './functions'
 import { keepTime } from './jobs'
 import { openLedger } from './ledger'
@@ -20,6 +21,7 @@ import { LostReplies } from './lost-replies'
 import { openapiAnswers } from './openapi'
 import { Outbox } from './outbox'
 import { Sessions } from './sessions'
+import { Turnstile } from './turnstile'
 
 export interface HostOptions {
   /** The folder in which everything durable lies. */
@@ -47,6 +49,9 @@ export interface Host {
   login: Login
   close(): Promise<void>
 }
+
+/** Calls that run at once. More are no faster on one processor: they only keep each other's locks longer. */
+const PLACES = 16
 
 const WILD = ['0.0.0.0', '::']
 
@@ -76,6 +81,7 @@ function closed(server: http.Server): Promise<void> {
  */
 export async function openHost(options: HostOptions, fill: (host: Host) => Promise<void>): Promise<Host> {
   const { data, listen } = options
+  mustBeWhole(data)
   const ledger = openLedger(data)
   const clock = new Clock()
   const outbox = new Outbox(ledger)
@@ -88,6 +94,8 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
     open = resolve
   })
   const server = http.createServer(async (req, res) => door(await ready)(req, res))
+  // Longer than people think between two taps: a call sent while its connection is being closed would be lost.
+  server.keepAliveTimeout = 120_000
   const port = await listening(server, options.port, listen).catch((e) => {
     ledger.close()
     throw e
@@ -103,11 +111,13 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
     invoke: (name, event) => functions.run(name, event),
     openapi: openapiAnswers(outbox, clock, () => origin(reachable(listen))),
   })
+  writeAddress(data, gateway.url)
   functions = openFunctions({ dir: options.functions, gatewayUrl: gateway.url, clock, console: log.console })
 
   const sessions = new Sessions(ledger)
   const login = new Login(gateway.database, sessions, clock.now)
   const lost = new LostReplies()
+  const turnstile = new Turnstile(PLACES)
   let stopTime: () => void = () => undefined
   const host: Host = {
     url: `${origin(WILD.includes(listen) ? LOOPBACK : listen)}/`,
@@ -119,6 +129,7 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
     close: async () => {
       stopTime()
       await closed(server)
+      removeAddress(data)
       await gateway.close()
       ledger.close()
       log.close()
@@ -129,9 +140,9 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
   // Only now: while a demo is filled its clock stands in the past.
   if (!options.test) stopTime = keepTime(functions, options.functions, log.console.error)
   open({
-    ...{ functions, sessions, login, outbox, lost, listen },
+    ...{ functions, turnstile, sessions, login, outbox, lost, listen },
     files: new Files(gateway.url),
-    control: options.test ? control({ clock, functions, gateway, lost }) : null,
+    control: options.test ? control({ clock, functions, gateway, lost, turnstile }) : null,
     now: clock.now,
     pages: options.pages,
     longest: options.longest ?? LONGEST,

@@ -4,14 +4,25 @@ import { Writable } from 'node:stream'
 
 const LARGEST = 10 * 1024 * 1024
 
-/** The functions' log lines, in a file: they are for searching, the terminal is for people. Bugs are told there, too. */
-export function openLog(file: string) {
-  if (fs.existsSync(file) && fs.statSync(file).size > LARGEST) fs.rmSync(file)
-  const handle = fs.openSync(file, 'a')
+/**
+ * The functions' log lines, in a file: they are for searching, the terminal is for people. Bugs are told there, too.
+ * A full file makes room for a new one and is kept beside it, in place of the one before.
+ */
+export function openLog(file: string, largest = LARGEST) {
+  const open = () => fs.openSync(file, 'a')
+  let handle = open()
+  let size = fs.fstatSync(handle).size
+  const makeRoom = () => {
+    fs.closeSync(handle)
+    fs.renameSync(file, `${file}.1`)
+    handle = open()
+    size = 0
+  }
   const into = (also?: NodeJS.WritableStream) =>
     new Writable({
       write(chunk: Buffer, _encoding, done) {
-        fs.writeSync(handle, chunk)
+        if (size > largest) makeRoom()
+        size += fs.writeSync(handle, chunk)
         also?.write(chunk)
         done()
       },

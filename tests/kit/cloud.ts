@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Memory } from '../../local/host/memory'
 import { startCloud, stop } from './child'
 import { post, type Session, sessionOf } from './session'
 
@@ -37,6 +38,8 @@ export interface Cloud {
   /** What the functions have asked of the database since the last `resetMeter`. */
   meter(): Promise<Meter>
   resetMeter(): Promise<void>
+  /** What its process holds after a full collection. */
+  memory(): Promise<Memory>
   jobs(name: string): Promise<unknown>
   kill9(): Promise<void>
   /** Starts again on the same data; sessions stay good. */
@@ -84,6 +87,7 @@ export async function openCloud(options: Options = {}): Promise<Cloud> {
     clock: async (now) => void (await ask('clock', { now })),
     faults: async (list) => void (await ask('faults', { faults: list })),
     meter: async () => (await (await fetch(`${child.url}meter`)).json()) as Meter,
+    memory: async () => (await (await fetch(`${child.url}memory`)).json()) as Memory,
     resetMeter: async () => void (await ask('meter', {})),
     jobs: (name) => ask('jobs', { name }),
     kill9: () => stop(child, 'SIGKILL'),

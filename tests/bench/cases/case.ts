@@ -1,0 +1,69 @@
+import type { Contracts } from '@domain/contracts'
+import type { Member } from '@domain/member/model'
+import { staffNoOf } from '../../kit/school'
+import { type Session, value } from '../../kit/session'
+import { openCall } from '../../proposal/deeds'
+import { type Bench, fill } from '../school'
+
+/** One way to ask an action. Run `i` acts on what run `i` of the cases before it has left. */
+export interface Case {
+  /** Which of several ways; the first needs no name. */
+  what?: string
+  /** Brings the records there; not measured. */
+  before?(i: number): Promise<unknown>
+  run(i: number): Promise<unknown>
+  /** Fewer runs, where one takes long. */
+  most?: number
+}
+
+/** Every action of a contract has a case, or this does not compile. They run in this order. */
+export type CasesOf<N extends keyof Contracts> = {
+  [K in keyof Contracts[N]['actions']]: readonly [Case, ...Case[]]
+}
+
+/** The school in which actions are measured. */
+export interface World {
+  bench: Bench
+  rows: Awaited<ReturnType<typeof fill>>
+  chair: Session
+  committee: Session
+  reviewer: Session
+  handler: Session
+  leader: Session
+  /** A delegate, whose proposals go the whole way. */
+  proposer: Session
+  endorsers: readonly [Session, Session, Session]
+  callId: string
+  memberId(n: number): string
+}
+
+export const HANDLING = '总务处'
+export const ENDORSERS = 3
+export const SIZE = 500
+/** Delegates by number: enough to play a month, too. */
+export const DELEGATES = Array.from({ length: 60 }, (_, i) => 20 + i)
+
+export async function makeWorld(bench: Bench): Promise<World> {
+  const delegates = Object.fromEntries(DELEGATES.map((n) => [n, 'delegate']))
+  const offices = { 1: 'chair', 2: 'committee', 3: 'proposal_committee', 4: 'handler', 5: 'leader' }
+  const shape = { size: SIZE, groups: 12, roles: { ...delegates, ...offices }, departments: { 4: HANDLING } }
+  const rows = await fill(bench, shape)
+  const [chair, committee, reviewer, handler, leader] = await Promise.all([
+    bench.as(1),
+    bench.as(2),
+    bench.as(3),
+    bench.as(4),
+    bench.as(5),
+  ])
+  const [proposer, ...endorsers] = await Promise.all([bench.as(20), bench.as(21), bench.as(22), bench.as(23)])
+  await Promise.all(DELEGATES.map((n) => bench.as(n)))
+  await value(chair.member.updateSettings({ endorsersNeeded: ENDORSERS }))
+  const call = await openCall(reviewer, bench.host.clock.now())
+  const members = [...bench.host.gateway.database.all('members')] as unknown as Member[]
+  const idOf = new Map(members.map((m) => [m.staffNo, m._id]))
+  return {
+    ...{ bench, rows, chair, committee, reviewer, handler, leader, proposer, endorsers },
+    callId: call.id,
+    memberId: (n) => idOf.get(staffNoOf(n)) ?? '',
+  }
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@domain/kit/page'
+import { cursorOf } from '../../cloudfunctions/kit/cursor'
+import { mayCall } from '../../config/docs'
+import { records } from '../kit/records'
+import type { Session } from '../kit/session'
+import type { IdField } from './id-fields'
+import type { Column } from './things'
+import type { Town } from './town'
+
+type Item = { id: string }
+type Input = Record<string, unknown>
+
+/** Each list with what narrows it. One that is not here is asked bare. */
+const NARROWED: Record<string, Input[]> = { 'proposal.list': [{}, { mine: true }, { toDo: true }] }
+
+const SORTED_BY = ['createdAt', 'nextBy', 'at', 'opensAt', 'sortName']
+const LISTED = ['proposals', 'calls', 'notices', 'members']
+
+/** Cursors that end just before each record of each list: what another caller was given, or somebody made up. */
+export function cursorsOf({ cloud }: Town): string[] {
+  const places = LISTED.flatMap((name) => records<Record<string, unknown>>(cloud, name)).flatMap((doc) =>
+    SORTED_BY.flatMap((field) => {
+      const value = doc[field]
+      return typeof value === 'string' || typeof value === 'number' ? [cursorOf([value, ''])] : []
+    }),
+  )
+  const edges = [
+    cursorOf(['', '']),
+    cursorOf([0, '']),
+    cursorOf([-1e308, '']),
+    cursorOf([1e308, '']),
+    cursorOf(['\uffff', '']),
+  ]
+  return [...new Set([...places, ...edges])]
+}
+
+/** What is no cursor of ours. */
+export const NO_CURSORS = [
+  'a',
+  '{"$ne":null}',
+  '__proto__',
+  Buffer.from('{"$ne":null}').toString('base64url'),
+  Buffer.from('[{"$ne":null},"a"]').toString('base64url'),
+  Buffer.from('["a",{"$ne":null}]').toString('base64url'),
+  Buffer.from('["a"]').toString('base64url'),
+  Buffer.from('[null,null]').toString('base64url'),
+  Buffer.from('["a","b","c"]').toString('base64url'),
+  Buffer.from('['.repeat(200)).toString('base64url'),
+]
+
+async function page(session: Session, { fn, name }: IdField, input: Input): Promise<Page<Item> | string> {
+  const answer = await session.call(fn, name, input)
+  return answer.ok ? (answer.value as Page<Item>) : JSON.stringify(answer)
+}
+
+/** All that the caller is shown when they page on as they should. */
+async function whole(session: Session, field: IdField, input: Input): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+    const next = await page(session, field, cursor ? { ...input, cursor } : input)
+    if (typeof next === 'string') throw new Error(next)
+    for (const { id } of next.items) ids.add(id)
+    cursor = next.cursor
+  }
+  return ids
+}
+
+async function wider(session: Session, field: IdField, input: Input, cursors: readonly string[], who: Column) {
+  const own = await whole(session, field, input)
+  const found: string[] = []
+  for (const cursor of cursors) {
+    const next = await page(session, field, { ...input, cursor })
+    const more = typeof next === 'string' ? next : next.items.filter((i) => !own.has(i.id)).map((i) => i.id)
+    if (more.length > 0) found.push(`${field.fn}.${field.name} as ${who} is shown more: ${more}`)
+  }
+  for (const cursor of NO_CURSORS) {
+    const next = await page(session, field, { ...input, cursor })
+    if (next !== '{"ok":false,"error":"BAD_INPUT","detail":{"field":"cursor"}}')
+      found.push(`${field.fn}.${field.name} as ${who}: ${cursor} hears ${JSON.stringify(next)}`)
+  }
+  return found
+}
+
+/** Everything that a cursor opened which the caller's own paging does not. */
+export async function sweepCursors(town: Town, field: IdField): Promise<string[]> {
+  const cursors = cursorsOf(town)
+  const found: string[] = []
+  for (const [column, session] of town.sessions) {
+    if (!mayCall(field.action.who, column)) continue
+    for (const input of NARROWED[`${field.fn}.${field.name}`] ?? [{}])
+      found.push(...(await wider(session, field, input, cursors, column)))
+  }
+  return found
+}

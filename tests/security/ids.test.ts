@@ -1,0 +1,36 @@
+import { DECLARED } from './fields'
+import { sees } from './sights'
+import { idFields, sweep, titleOf } from './sweep'
+import { openSetup, openTown, type Town } from './town'
+
+/** Ids of others, guessed ones and those of another kind, for every id field of every action as every kind of caller. */
+let town: Town
+let setup: Town
+beforeAll(async () => {
+  ;[town, setup] = await Promise.all([openTown(), openSetup()])
+}, 120_000)
+afterAll(() => Promise.all([town?.cloud.close(), setup?.cloud.close()]))
+
+const FIELDS = idFields.filter((f) => !f.cursor).map((field) => ({ title: titleOf(field), field }))
+
+test('every id field is declared, and nothing else is', () => {
+  expect(FIELDS.map((f) => f.title).sort()).toEqual(Object.keys(DECLARED).sort())
+})
+
+test('what is left out as theirs to see is really shown to them', async () => {
+  for (const [column, session] of town.sessions)
+    for (const thing of town.things.filter((t) => t.kind === 'proposal' || t.kind === 'member')) {
+      const answer = await session.call(thing.kind, 'get', { id: thing.id })
+      const seen = sees(column, `${thing.kind}.get`, thing)
+      expect([column, thing.kind, thing.name, answer.ok]).toEqual([column, thing.kind, thing.name, seen])
+    }
+})
+
+test.each(FIELDS)(
+  '$title',
+  async ({ field }) => {
+    expect(await sweep(town, field)).toEqual([])
+    expect(field.fn === 'member' ? await sweep(setup, field) : []).toEqual([])
+  },
+  120_000,
+)

@@ -1,0 +1,41 @@
+import type { Cloud } from '../kit/cloud'
+import { type Session, value } from '../kit/session'
+import { openCall, text } from '../proposal/deeds'
+import type { Column, Thing } from './things'
+
+/** Proposals of one writer in every state that hides them from somebody, and some that the whole school sees. */
+export async function fileProposals(cloud: Cloud, chair: Session) {
+  const [writer, friend, reviewer] = await Promise.all(['writer', 'friend', 'proposal_committee'].map(cloud.login))
+  if (!writer || !friend || !reviewer) throw new Error('no such people')
+  const { id: callId } = await openCall(chair, Date.now())
+
+  const draft = async (by = writer) => (await value(by.proposal.save({ callId, ...text() }))).id
+  const endorsing = async () => (await value(writer.proposal.submit({ id: await draft() }))).id
+  const review = async () => (await value(friend.proposal.endorse({ id: await endorsing() }))).id
+  const decided = async (decision: 'docketed' | 'returned' | 'not_docketed') => {
+    const id = await review()
+    await value(reviewer.proposal.decide({ ids: [id], decision, reason: '理由' }))
+    return id
+  }
+  const withdrawn = async (id: string) => (await value(writer.proposal.withdraw({ id }))).id
+  const assigned = async () => {
+    const id = await decided('docketed')
+    return (await value(reviewer.proposal.assign({ id, lead: '图书馆' }))).id
+  }
+
+  const legit = await review()
+  const made: [string, string][] = [
+    ['draft', await draft()],
+    ['endorsing', await endorsing()],
+    ['review', legit],
+    ['returned', await decided('returned')],
+    ['not_docketed', await decided('not_docketed')],
+    ['docketed', await decided('docketed')],
+    ['assigned', await assigned()],
+    ['withdrawn_early', await withdrawn(await endorsing())],
+    ['withdrawn_late', await withdrawn(await review())],
+  ]
+  const proposals = made.map(([name, id]): Thing => ({ kind: 'proposal', name, id }))
+  const drafts = new Map<Column, string>([['delegate', await draft(await cloud.login('delegate'))]])
+  return { callId, proposals, legit, drafts }
+}

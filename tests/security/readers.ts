@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Sent } from '../../local/host/outbox'
+import type { Cloud } from '../kit/cloud'
+import { type Canaries, foundIn } from './canary'
+import type { Story } from './play'
+import { recorded } from './recorder'
+
+/** All that a school's day leaves behind where nobody shall find a secret. */
+export interface Traces {
+  log: string
+  printed: string
+  urls: string
+  /** What the gateway and the door were sent beside the body, and what the door answered beside it. */
+  headers: string
+  refusals: string
+  outbox: Sent[]
+}
+
+export async function tracesOf(cloud: Cloud, record: string, { heard }: Story): Promise<Traces> {
+  const asked = recorded(record)
+  const sent = (await (await fetch(`${cloud.url}outbox.json`)).json()) as { items: Sent[] }
+  return {
+    log: fs.readFileSync(path.join(cloud.data, 'functions.log'), 'utf8'),
+    printed: cloud.printed(),
+    urls: asked.map((a) => a.url).join('\n'),
+    // At the door the token stands in its one header, and there alone.
+    headers: [
+      ...asked.map(({ headers: { authorization: _, ...rest } }) => JSON.stringify(rest)),
+      ...heard.map((h) => h.headers),
+    ].join('\n'),
+    // A record that was changed meanwhile is answered with the refusal, to its own writer.
+    refusals: heard
+      .filter((h) => !h.said.ok && h.said.error !== 'CHANGED')
+      .map((h) => h.text)
+      .join('\n'),
+    outbox: sent.items,
+  }
+}
+
+/** A place in code: a refusal that holds one tells of the inside. */
+const INSIDE = /\bat .*\.[jt]s:\d+|node_modules|dist-cloud|\/tmp\/|SELECT |E11000|MongoDB/
+
+/** One reader a place; each answers what it found that should not be there. */
+export const READERS: Record<keyof Traces, (traces: Traces, canaries: Canaries) => string[]> = {
+  log: ({ log }, c) => foundIn(log, c),
+  printed: ({ printed }, c) => foundIn(printed, c),
+  urls: ({ urls }, c) => foundIn(urls, c),
+  headers: ({ headers }, c) => foundIn(headers, c),
+  refusals: ({ refusals }, c) => [...foundIn(refusals, c), ...refusals.split('\n').filter((line) => INSIDE.test(line))],
+  // What is checked is the text, and nothing about who wrote it; a message holds neither.
+  outbox: ({ outbox }, { text, ...c }) =>
+    outbox.flatMap((item) => foundIn(JSON.stringify(item), item.kind === 'check' ? c : { ...c, text })),
+}

@@ -1,0 +1,54 @@
+import { type Column, type Kind, ROLE_COLUMNS, type Thing } from './things'
+
+/**
+ * Who may see what, said once more and apart from the code: what a caller may see is left out of the comparison, all
+ * else must look as if it were not there. Everybody here is somebody else than the writer of these records.
+ */
+const SCHOOL: readonly Column[] = ROLE_COLUMNS
+const COMMITTEE: readonly Column[] = ['proposal_committee', 'committee', 'chair']
+const NOBODY: readonly Column[] = []
+
+const PROPOSALS: Record<string, readonly Column[]> = {
+  draft: NOBODY,
+  endorsing: SCHOOL,
+  review: SCHOOL,
+  docketed: SCHOOL,
+  assigned: SCHOOL,
+  returned: COMMITTEE,
+  not_docketed: COMMITTEE,
+  withdrawn_early: NOBODY,
+  // It has a number, so the committee knows it.
+  withdrawn_late: COMMITTEE,
+}
+/** Deeds of the proposer alone: what the whole school may read is not theirs either. */
+const OWN = ['proposal.save', 'proposal.submit', 'proposal.withdraw', 'proposal.rate']
+
+/** To whom a notice of a kind is addressed besides people who are no column here. */
+const NOTICES: Record<string, readonly Column[]> = {
+  call_opened: ['delegate'],
+  to_review: ['proposal_committee', 'chair'],
+  to_assign: COMMITTEE,
+  withdrawn: COMMITTEE,
+}
+
+const SEE_ALL: readonly Column[] = ['committee', 'chair', 'setup']
+const LEADERS_GROUP = '二组'
+const IN_LEADERS_GROUP = ['mate']
+
+function members(action: string, name: string): readonly Column[] {
+  // Who left is kept, and can be looked up, but nothing is done with them.
+  if (name === 'gone') return action === 'member.get' ? SEE_ALL : NOBODY
+  return IN_LEADERS_GROUP.includes(name) ? [...SEE_ALL, 'leader'] : SEE_ALL
+}
+
+const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> = {
+  proposal: (action, name) => (OWN.includes(action) ? NOBODY : (PROPOSALS[name] ?? NOBODY)),
+  call: () => SCHOOL,
+  notice: (_, name) => NOTICES[name] ?? NOBODY,
+  member: members,
+  group: (_, name) => (name === LEADERS_GROUP ? [...SEE_ALL, 'leader'] : SEE_ALL),
+  import: () => NOBODY,
+}
+
+export const sees = (column: Column, action: string, { kind, name }: Thing) =>
+  RULES[kind](action, name).includes(column)

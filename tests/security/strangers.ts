@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { schema } from '../../cloudfunctions/kit/schema'
+import { records } from '../kit/records'
+import { collectionOf, type Kind } from './things'
+import type { Town } from './town'
+
+const hex = () => randomBytes(16).toString('hex')
+/** The next in line, or the one before. */
+const neighbour = (id: string, by: number) =>
+  id.slice(0, -1) + ((Number.parseInt(id.slice(-1), 16) + by + 16) % 16).toString(16)
+
+/** Well-formed ids of nothing: made up, one beside a real one, a real one written otherwise. */
+export function madeUp(real: readonly string[]): string[] {
+  const near = real.flatMap((id) => [neighbour(id, 1), neighbour(id, -1), id.toUpperCase(), id.slice(0, -1), `${id}.`])
+  const known = new Set(real)
+  return [
+    hex(),
+    hex(),
+    '1',
+    '2',
+    '1'.padStart(32, '0'),
+    '..',
+    '.',
+    '__proto__',
+    'constructor',
+    'null',
+    'undefined',
+  ].concat(near.filter((id) => !known.has(id)))
+}
+
+const LONGEST = 96
+
+/** Ids of real records of other collections: accounts, audits, requests, settings, counters, and other kinds. */
+export function ofOtherCollections({ cloud }: Town, kind: Kind): string[] {
+  // A member's invite has the member's own id.
+  const own = kind === 'member' ? ['members', 'invites'] : [collectionOf(kind)]
+  const others = Object.keys(schema).filter((name) => !own.includes(name))
+  const ids = others.flatMap((name) => {
+    const found = records<{ _id: string }>(cloud, name).map((r) => r._id)
+    return [found[0], found.at(-1)].filter((id) => id !== undefined)
+  })
+  const [a = hex(), b = hex()] = ids
+  const all = new Set([...ids, `${a}_${b}`.slice(0, LONGEST), 'settings', 'admin', 'o_0'])
+  // The technician is a member. What is longer than any id is malformed, and stands below.
+  return [...all].filter((id) => id.length <= LONGEST && !(kind === 'member' && id === 'admin'))
+}
+
+/** Nothing that an id can be: each hears the same, whichever it is. */
+export const MALFORMED: readonly unknown[] = [
+  { $ne: null },
+  { $gt: '' },
+  { $regex: '.*' },
+  '{"$ne":null}',
+  '$where',
+  'a/b',
+  '../a',
+  'a\u0000b',
+  '\u0000',
+  '',
+  ' ',
+  'a'.repeat(LONGEST + 1),
+  'f'.repeat(10_240),
+  '一',
+  7,
+  null,
+  true,
+  [],
+  ['a'],
+  {},
+  { toString: 'a' },
+]

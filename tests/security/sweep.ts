@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { cursor, id } from '@domain/kit/text'
+import { mayCall } from '../../config/docs'
+import { sample } from '../kit/sample'
+import { post, type Session } from '../kit/session'
+import { DECLARED, type Declared } from './fields'
+import { everything, loggedSince, logSize } from './footprint'
+import { actions, type IdField, idFieldsOf, put } from './id-fields'
+import { sees } from './sights'
+import { MALFORMED, madeUp, ofOtherCollections } from './strangers'
+import type { Column } from './things'
+import type { Town } from './town'
+
+export const idFields: IdField[] = actions.flatMap((a) =>
+  idFieldsOf(a.action.input, id, cursor).map((f) => ({ ...a, ...f })),
+)
+export const titleOf = ({ fn, name, path }: IdField) => `${fn}.${name} ${path}`
+
+/** All that comes back: status, headers and every byte of the body. */
+async function heard(town: Town, { token }: Session, field: IdField, input: unknown): Promise<string> {
+  const body = JSON.stringify({ action: field.name, input, requestId: randomUUID() })
+  const answer = await post(`${town.cloud.url}call/${field.fn}`, body, { authorization: `Bearer ${token}` })
+  const headers = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'keep-alive')
+  return `${answer.status} ${JSON.stringify(headers)} ${await answer.text()}`
+}
+
+const AT_ONCE = 8
+async function each<T, R>(list: readonly T[], ask: (one: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = []
+  for (let i = 0; i < list.length; i += AT_ONCE)
+    answers.push(...(await Promise.all(list.slice(i, i + AT_ONCE).map(ask))))
+  return answers
+}
+
+/** What an id that nobody has must hear. */
+function expected(field: IdField, { narrows }: Declared, column: Column): RegExp {
+  if (!mayCall(field.action.who, column)) return /"error":"NOT_(ALLOWED|SIGNED_IN)"}$/
+  return narrows?.(column) ? /{"ok":true,"value":{"items":\[\]}}$/ : /{"ok":false,"error":"NOT_FOUND"}$/
+}
+
+interface Cell {
+  town: Town
+  column: Column
+  session: Session
+  field: IdField
+  declared: Declared
+}
+
+/** Whose ids are asked for: hidden records of the right kind, made-up ids, ids of other collections. */
+function strangersFor({ town, column, field, declared }: Cell): string[] {
+  const own = town.things.filter((t) => t.kind === declared.kind)
+  const hidden = own.filter((t) => !sees(column, `${field.fn}.${field.name}`, t)).map((t) => t.id)
+  // Who may not call at all hears that, whatever is asked: a handful shows it.
+  if (!mayCall(field.action.who, column)) return [...own.slice(0, 2).map((t) => t.id), 'settings', '..']
+  return [...hidden, ...madeUp(own.map((t) => t.id)), ...ofOtherCollections(town, declared.kind)]
+}
+
+/** One way to ask: every stranger hears the same as an id that nobody has, in every byte, and leaves the same behind. */
+async function askAs(cell: Cell, base: unknown, companions: readonly string[], asked: unknown[]): Promise<string[]> {
+  const { town, column, session, field, declared } = cell
+  const where = `${titleOf(field)} as ${column}${companions.length > 0 ? ' beside a good one' : ''}`
+  const before = everything(town.cloud)
+  const from = logSize(town.cloud)
+  const ask = (stranger: unknown) => heard(town, session, field, put(base, field.path, stranger, companions))
+  const reference = await ask('f'.repeat(32))
+  const answers = await each(asked, ask)
+  const wrong = expected(field, declared, column).test(reference) ? [] : [`${where}: nothing hears ${reference}`]
+  const told = asked.flatMap((stranger, i) => {
+    if (answers[i] === reference) return []
+    const thing = town.things.find((t) => t.id === stranger)
+    return [`${where}: ${thing ? `${thing.kind} ${thing.name}` : JSON.stringify(stranger)} hears ${answers[i]}`]
+  })
+  if (everything(town.cloud) !== before) told.push(`${where}: something was written`)
+  const lines = new Set(loggedSince(town.cloud, from))
+  if (lines.size > 1) told.push(`${where}: the log tells them apart ${[...lines].join(' ')}`)
+  return [...wrong, ...told]
+}
+
+/** What cannot be an id: the field is named, and nothing else is told. */
+async function askMalformed({ town, column, session, field }: Cell, base: unknown): Promise<string[]> {
+  const may = mayCall(field.action.who, column)
+  // Who may not call hears that whatever is asked: a few show it.
+  const bads = may ? MALFORMED : MALFORMED.slice(0, 2)
+  const answers = await each(bads, (bad) => heard(town, session, field, put(base, field.path, bad)))
+  const path = field.path.replaceAll('[]', '.0')
+  const right = may
+    ? `{"ok":false,"error":"BAD_INPUT","detail":{"field":"${path}"}}`
+    : column === 'guest'
+      ? '{"ok":false,"error":"NOT_SIGNED_IN"}'
+      : '{"ok":false,"error":"NOT_ALLOWED"}'
+  return bads.flatMap((bad, i) =>
+    answers[i]?.endsWith(` ${right}`)
+      ? []
+      : [`${titleOf(field)} as ${column}: ${String(JSON.stringify(bad)).slice(0, 40)} hears ${answers[i]}`],
+  )
+}
+
+/** Everything that told more than it may, in words; none where all is well. */
+export async function sweep(town: Town, field: IdField): Promise<string[]> {
+  const declared = DECLARED[titleOf(field)]
+  if (!declared) return [`${titleOf(field)}: not declared in tests/security/fields.ts`]
+  const found: string[] = []
+  for (const [column, session] of town.sessions) {
+    const cell = { town, column, session, field, declared }
+    for (const more of declared.with ?? [() => ({})]) {
+      const extra = more(town, column)
+      if (extra === null) continue
+      const legit = { callId: town.legit.call ?? 'f'.repeat(32) }
+      const base = { ...sample(field.action, legit), ...extra }
+      const asked = strangersFor(cell)
+      found.push(...(await askAs(cell, base, [], asked)), ...(await askMalformed(cell, base)))
+      const companion = field.path.endsWith('[]') ? town.legit[declared.kind] : undefined
+      if (companion && mayCall(field.action.who, column)) found.push(...(await askAs(cell, base, [companion], asked)))
+    }
+  }
+  return found
+}

@@ -1,0 +1,91 @@
+import type { RosterRow } from '@domain/member/model'
+import { type Cloud, openCloud } from '../kit/cloud'
+import { records } from '../kit/records'
+import { type Session, value } from '../kit/session'
+import { people, SETUP_PEOPLE } from './people'
+import { fileProposals } from './proposals'
+import { type Column, type Kind, ROLE_COLUMNS, type Thing } from './things'
+
+/** A school with one person a role, and with records of others that each of them may or may not see. */
+export interface Town {
+  cloud: Cloud
+  sessions: Map<Column, Session>
+  things: Thing[]
+  /** Records that anybody who may act at all may act on: companions of a stranger's id in a list. */
+  legit: Partial<Record<Kind, string>>
+  /** A draft of their own, of those who may propose. */
+  drafts: Map<Column, string>
+}
+
+/** Notices as they lie there, named by their kind. */
+export const noticesOf = (cloud: Cloud): Thing[] =>
+  records<{ _id: string; kind: string }>(cloud, 'notices').map((n) => ({ kind: 'notice', name: n.kind, id: n._id }))
+
+/** Imports of somebody else: a check that is whole, one under way, and an apply; with the records of their parts. */
+async function imports(clerk: Session, cloud: Cloud): Promise<Thing[]> {
+  const all = () => records<{ _id: string }>(cloud, 'imports').map((i) => i._id)
+  const before = new Set(all())
+  await value(clerk.member.importRoster({ rows: [], mode: 'check' }))
+  await value(clerk.member.importRoster({ rows: [], mode: 'check', more: true }))
+  const rows = [{ name: '新人', group: '一组', sex: 'female', kind: 'in_service' }]
+  await value(clerk.member.importRoster({ rows, mode: 'apply', more: true }))
+  const made = all().filter((id) => !before.has(id))
+  return made.map((id) => ({ kind: 'import', name: 'another', id }))
+}
+
+async function groupsOf(session: Session): Promise<Thing[]> {
+  const { items } = await value(session.member.groups({}))
+  return items.map((g) => ({ kind: 'group', name: g.path, id: g.id }))
+}
+
+const membersOf = (cloud: Cloud): Thing[] =>
+  records<{ _id: string; staffNo: string }>(cloud, 'members').map((m) => ({
+    kind: 'member',
+    name: m.staffNo,
+    id: m._id,
+  }))
+
+const idOf = (things: readonly Thing[], name: string) => things.find((t) => t.name === name)?.id ?? ''
+
+/** The school at work: a chair is bound, delegates propose. */
+export async function openTown(functions?: string): Promise<Town> {
+  const cloud = await openCloud({ functions })
+  const admin = await cloud.login('admin')
+  const rows: RosterRow[] = people()
+  await value(admin.member.importRoster({ rows, mode: 'apply' }))
+  const sessions = new Map<Column, Session>([
+    ['guest', await cloud.guest()],
+    ['admin', admin],
+  ])
+  for (const role of ROLE_COLUMNS) sessions.set(role, await cloud.login(role))
+  const chair = await cloud.login('chair')
+  await value(chair.member.updateSettings({ whoMayPropose: 'delegates', endorsersNeeded: 1 }))
+  const staying = rows.filter((r) => r.staffNo !== 'gone')
+  await value(chair.member.importRoster({ rows: staying, mode: 'apply', accept: ['left:gone'] }))
+  const { callId, proposals, legit, drafts } = await fileProposals(cloud, chair)
+  const members = membersOf(cloud)
+  const things: Thing[] = [
+    ...proposals,
+    { kind: 'call', name: 'open', id: callId },
+    ...noticesOf(cloud),
+    ...members.filter((m) => !ROLE_COLUMNS.some((c) => c === m.name) && m.name !== 'admin'),
+    ...(await groupsOf(chair)),
+    ...(await imports(await cloud.login('clerk'), cloud)),
+  ]
+  return { cloud, sessions, things, legit: { proposal: legit, member: idOf(members, 'mate'), call: callId }, drafts }
+}
+
+/** The same before a first chair: the technician sets up. */
+export async function openSetup(functions?: string): Promise<Town> {
+  const cloud = await openCloud({ functions })
+  const admin = await cloud.login('admin')
+  await value(admin.member.importRoster({ rows: SETUP_PEOPLE, mode: 'apply' }))
+  const members = membersOf(cloud)
+  const things = [
+    ...members.filter((m) => m.name !== 'admin'),
+    ...(await groupsOf(admin)),
+    ...(await imports(await cloud.login('clerk'), cloud)),
+  ]
+  const sessions = new Map<Column, Session>([['setup', admin]])
+  return { cloud, sessions, things, legit: { member: idOf(members, 'mate') }, drafts: new Map() }
+}
