@@ -1,4 +1,7 @@
+import type { Audit } from './deed'
 import { type Index, type Schema, schema } from './schema'
+
+export type Collection = keyof typeof schema
 
 /** A record as it lies in its collection. */
 export interface Kept {
@@ -10,9 +13,10 @@ export type Records = Readonly<Record<string, readonly Kept[]>>
 /**
  * `TWICE`: a unique key holds twice. `DANGLING`: it names a record that is not there. `DERIVED`: what follows from the
  * rest of the record (or of another one) says otherwise. `COUNT`: a number and the list that it counts differ. `STATE`:
- * the state and the history differ. `MISSING`: a record that there must be.
+ * the state and the history differ. `MISSING`: a record that there must be. `BROKEN`: a record that lacks what every
+ * one of its kind has, so that it cannot be checked.
  */
-export const PROBLEM_KINDS = ['TWICE', 'DANGLING', 'DERIVED', 'COUNT', 'STATE', 'MISSING'] as const
+export const PROBLEM_KINDS = ['TWICE', 'DANGLING', 'DERIVED', 'COUNT', 'STATE', 'MISSING', 'BROKEN'] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 export interface Problem {
   collection: string
@@ -34,15 +38,15 @@ export class School {
   }
 
   /** Typed by the caller, who knows the collection. */
-  all<T extends Kept>(collection: keyof typeof schema): readonly T[] {
+  all<T extends Kept>(collection: Collection): readonly T[] {
     return (this.records[collection] ?? []) as readonly T[]
   }
 
-  find<T extends Kept>(collection: keyof typeof schema, id: string): T | undefined {
+  find<T extends Kept>(collection: Collection, id: string): T | undefined {
     return this.#byId.get(collection)?.get(id) as T | undefined
   }
 
-  has(collection: keyof typeof schema, id: string): boolean {
+  has(collection: Collection, id: string): boolean {
     return this.#byId.get(collection)?.has(id) ?? false
   }
 }
@@ -51,7 +55,7 @@ export class School {
 export class Findings {
   readonly list: Problem[] = []
 
-  constructor(readonly collection: keyof typeof schema) {}
+  constructor(readonly collection: Collection) {}
 
   add(id: string, kind: ProblemKind, field: string, detail?: string): void {
     this.list.push({ collection: this.collection, id, kind, field, ...(detail !== undefined && { detail }) })
@@ -64,6 +68,18 @@ export class Findings {
 
   refers(id: string, field: string, found: boolean): void {
     if (!found) this.add(id, 'DANGLING', field)
+  }
+
+  /** Checks each record by itself. What a check trips over is a record that is not whole. */
+  each<T extends Kept>(docs: readonly T[], check: (doc: T) => void): Problem[] {
+    for (const doc of docs) {
+      try {
+        check(doc)
+      } catch {
+        this.add(doc._id, 'BROKEN', '_id')
+      }
+    }
+    return this.list
   }
 }
 
@@ -83,7 +99,7 @@ const valueAt = (doc: Kept, field: string) =>
 /** Unique keys hold once. A missing field counts as null, as in the cloud. */
 export function uniqueProblems(school: School, of: Schema = schema): Problem[] {
   return Object.entries(of).flatMap(([collection, { indexes }]) => {
-    const findings = new Findings(collection as keyof typeof schema)
+    const findings = new Findings(collection as Collection)
     const docs = school.all(findings.collection)
     checkUnique(findings, docs, { fields: ['_id'] })
     for (const index of indexes) if (index.unique) checkUnique(findings, docs, index)
@@ -98,4 +114,73 @@ function checkUnique(findings: Findings, docs: readonly Kept[], { fields }: Inde
     if (seen.has(key)) findings.add(doc._id, 'TWICE', fields.join())
     seen.add(key)
   }
+}
+
+/**
+ * Whether a record that went these ways is now in this state: every state was left as often as it was entered, but for
+ * the last. `at` is when people asked; of two who asked at once, the one who asked first may be written second, so that
+ * times do not tell the order.
+ */
+export function leadTo(audits: readonly Pick<Audit, 'from' | 'to'>[], state: string): boolean {
+  const stays = new Map([[state, -1]])
+  const add = (s: string, n: number) => stays.set(s, (stays.get(s) ?? 0) + n)
+  for (const { from, to } of audits) {
+    add(to, 1)
+    if (from !== null) add(from, -1)
+  }
+  return [...stays.values()].every((n) => n === 0)
+}
+
+/** Audits by the record that they are about. */
+export function auditsByRecord(school: School): ReadonlyMap<string, readonly Audit[]> {
+  const audits = new Map<string, Audit[]>()
+  for (const a of school.all<Audit>('audits')) {
+    const known = audits.get(a.recordId)
+    if (known) known.push(a)
+    else audits.set(a.recordId, [a])
+  }
+  return audits
+}
+
+/**
+ * Every audit tells of a record that is there, by a member who is there. `keep` names the collections in which the
+ * deeds of a function keep their records; an audit of any other function is of nothing known.
+ */
+export function auditProblems(school: School, keep: Readonly<Record<string, readonly Collection[]>>): Problem[] {
+  const found = new Findings('audits')
+  return found.each(school.all<Audit>('audits'), ({ _id, action, recordId, by }) => {
+    const collections = keep[action.split('.')[0] ?? ''] ?? []
+    found.refers(
+      _id,
+      'recordId',
+      collections.some((c) => school.has(c, recordId)),
+    )
+    if (by !== undefined) found.refers(_id, 'by', school.has('members', by))
+  })
+}
+
+/** What a retry hears again, as it is kept. */
+export interface Answered {
+  _id: string
+  action: string
+  inputHash: string
+  outcome: { ok: boolean; value?: unknown }
+  at: number
+}
+
+/** `accountId_requestId`, with the part of a long deed behind; either may hold the sign that divides them. */
+function isOfAccount(id: string, school: School): boolean {
+  for (let at = id.indexOf('_'); at >= 0; at = id.indexOf('_', at + 1))
+    if (school.has('accounts', id.slice(0, at))) return true
+  return false
+}
+
+/** Every request record can answer its retry: it is of an account that is there, and tells what was asked and answered. */
+export function requestProblems(school: School): Problem[] {
+  const found = new Findings('requests')
+  return found.each(school.all<Answered>('requests'), ({ _id, inputHash, outcome }) => {
+    found.refers(_id, '_id', isOfAccount(_id, school))
+    if (!/^[0-9a-f]{64}$/.test(inputHash)) found.add(_id, 'DERIVED', 'inputHash')
+    if (typeof outcome.ok !== 'boolean') found.add(_id, 'STATE', 'outcome')
+  })
 }

@@ -1,34 +1,40 @@
 import { ROLES } from '@domain/kit/roles'
-import type { Notice } from '@domain/notice/model'
-import { Findings, type Problem, type School } from '../kit/integrity'
+import { NOTICE_KINDS, type Notice } from '@domain/notice/model'
+import { type Collection, Findings, type Problem, type School } from '../kit/integrity'
 import type { Read } from './store'
 
+/** Reading a notice is no deed: it leaves no audit. */
+export const noticeKeeps: readonly Collection[] = []
+
 const AUDIENCES = ['staff', 'union_members', 'delegates', 'women', 'retired']
+const KINDS: readonly string[] = NOTICE_KINDS
 const ROLE_NAMES: readonly string[] = ROLES
 
 /** Whether a word names somebody: a person, a group, an office, a department, an audience. */
 function isKnown(word: string, school: School): boolean {
   const [kind = '', name = ''] = word.split(/:(.*)/s)
   if (kind === 'member') return school.has('members', name)
-  // A group may have been merged away since; nobody answers to it any more.
-  if (kind === 'group' || kind === 'department') return name !== ''
+  if (kind === 'group') return school.has('groups', name)
   if (kind === 'role') return ROLE_NAMES.includes(name)
-  return AUDIENCES.includes(word)
+  // A department has no record: it is as it was written.
+  return kind === 'department' ? name !== '' : AUDIENCES.includes(word)
 }
 
 export function noticeProblems(school: School): Problem[] {
   const notices = new Findings('notices')
-  for (const n of school.all<Notice>('notices')) {
-    for (const word of n.to) notices.refers(n._id, 'to', isKnown(word, school))
-    const { id } = n.about
-    notices.refers(n._id, 'about', school.has('proposals', id) || school.has('calls', id))
-  }
+  notices.each(school.all<Notice>('notices'), ({ _id, to, kind, about }) => {
+    if (to.length === 0 || !to.every((word) => isKnown(word, school))) notices.add(_id, 'DANGLING', 'to')
+    if (!KINDS.includes(kind)) notices.add(_id, 'STATE', 'kind')
+    notices.refers(_id, 'about', school.has(kind === 'call_opened' ? 'calls' : 'proposals', about.id))
+  })
   const reads = new Findings('reads')
-  for (const r of school.all<Read>('reads')) {
-    const notice = school.find<Notice>('notices', r._id.slice(0, r._id.length - r.memberId.length - 1))
-    reads.refers(r._id, '_id', notice !== undefined && school.has('members', r.memberId))
-    // Counts of unread compare both over the same words.
-    if (notice) reads.same(r._id, 'to', r.to, notice.to)
-  }
+  reads.each(school.all<Read>('reads'), ({ _id, memberId, to }) => {
+    reads.refers(_id, 'memberId', school.has('members', memberId))
+    const noticeId = _id.endsWith(`_${memberId}`) ? _id.slice(0, -memberId.length - 1) : ''
+    const notice = school.find<Notice>('notices', noticeId)
+    if (!notice) return reads.add(_id, 'DANGLING', '_id')
+    // What is unread is counted as all notices less the read ones, both over the same words.
+    reads.same(_id, 'to', to, notice.to)
+  })
   return [...notices.list, ...reads.list]
 }

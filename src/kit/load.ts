@@ -63,6 +63,8 @@ export function usePages<T>(
 ): Paged<T> {
   const [extra, setExtra] = useState<{ items: T[]; cursor?: string }>()
   const [busy, setBusy] = useState(false)
+  // Beside the state, which a second tap before the next drawing would still find as it was.
+  const asking = useRef(false)
   const [failed, setFailed] = useState(false)
   const first = useLoad(
     async () => {
@@ -77,10 +79,12 @@ export function usePages<T>(
   latest.current = first.value
   const cursor = extra ? extra.cursor : first.value?.cursor
   const loadMore = async () => {
-    if (cursor === undefined || busy) return
+    if (cursor === undefined || asking.current) return
+    asking.current = true
     const list = first.value
     setBusy(true)
     const answer = await ask(cursor)
+    asking.current = false
     setBusy(false)
     // Meanwhile the list was asked for anew, or another one: this page belongs to neither.
     if (list !== latest.current) return

@@ -28,9 +28,24 @@ export function urlOf(route: Route, params: Record<string, string | undefined> =
   return query ? `${routes[route]}?${query}` : routes[route]
 }
 
+/** A second tap on the same row comes within this, in ms, and before the page stands there. */
+const TWICE = 500
+let last = { url: '', at: 0 }
+/** A page has come to the front: the next tap is meant, whatever was tapped before. */
+export const forgetTap = () => {
+  last = { url: '', at: 0 }
+}
+
 export function go(route: Route, params?: Record<string, string | undefined>): void {
-  if (TABS.includes(route)) Taro.switchTab({ url: routes[route] })
-  else Taro.navigateTo({ url: urlOf(route, params) })
+  if (TABS.includes(route)) {
+    Taro.switchTab({ url: routes[route] })
+    return
+  }
+  const url = urlOf(route, params)
+  const now = Date.now()
+  const again = last.url === url && now - last.at < TWICE
+  last = { url, at: now }
+  if (!again) Taro.navigateTo({ url })
 }
 
 /** Goes back, or home when the page was opened from outside (a shared card, a code). */

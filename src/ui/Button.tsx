@@ -1,6 +1,6 @@
 import { type ButtonProps, Button as TaroButton, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria, silent } from './aria'
+import { native, silent } from './aria'
 import { classes } from './classes'
 
 type Props = {
@@ -32,11 +32,11 @@ export function Button({ children, kind = 'primary', small, disabled, reason, bu
       hoverClass={off ? 'none' : 'u-button_press'}
       disabled={off}
       onClick={off ? undefined : onClick}
-      {...aria('button', label, states)}
+      {...native(label, states)}
     >
       <View className="u-button__in">
         {busy && <View className="u-spin" {...silent} />}
-        <View>{words}</View>
+        {words}
       </View>
     </TaroButton>
   )

@@ -8,7 +8,7 @@ type Props = {
   desc?: ReactNode
   /** Small value or Tag at the right. */
   right?: ReactNode
-  /** Icon, Initial or mark before the title. */
+  /** Icon or Initial before the title. */
   lead?: ReactNode
   /** A red dot before the title. */
   unread?: boolean
@@ -22,7 +22,7 @@ export function Cell({ title, desc, right, lead, unread, onClick, label }: Props
   const press = onClick && { hoverClass: 'u-press', hoverStayTime: 70, onClick, ...aria('button', label) }
   return (
     <View className={classes('u-cell', onClick && 'u-cell_go')} {...press}>
-      {lead && <View className="u-cell__lead">{lead}</View>}
+      {lead}
       <View className="u-cell__body">
         <View>
           {unread && <View className="u-dot" {...aria('img', '未读')} />}
@@ -31,7 +31,6 @@ export function Cell({ title, desc, right, lead, unread, onClick, label }: Props
         {desc && <View className="u-cell__desc">{desc}</View>}
       </View>
       {right && <View className="u-cell__right">{right}</View>}
-      {onClick && <View className="u-arrow" />}
     </View>
   )
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import { classes } from './classes'
-import { Icon } from './Icon'
 
 type Props = { title: string; desc?: string; on: boolean; disabled?: boolean; onChange: (on: boolean) => void }
 
@@ -15,11 +14,9 @@ export function Checkbox({ title, desc, on, disabled, onChange }: Props) {
       onClick={disabled ? undefined : () => onChange(!on)}
       {...aria('checkbox', desc ? `${title}，${desc}` : title, { checked: on, ...(disabled && { disabled }) })}
     >
-      <View className={classes('u-mark', 'u-mark_square', on && 'u-mark_on')}>
-        <Icon name="check" />
-      </View>
+      <View className={classes('u-mark', 'u-mark_square', on && 'u-mark_on')} />
       <View className="u-cell__body">
-        <View>{title}</View>
+        {title}
         {desc && <View className="u-cell__desc">{desc}</View>}
       </View>
     </View>

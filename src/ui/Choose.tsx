@@ -5,6 +5,7 @@ import { classes } from './classes'
 import { Field, type FieldProps, spoken } from './Field'
 import { type Option, RadioGroup } from './RadioGroup'
 import { Sheet } from './Sheet'
+import { Slot } from './Slot'
 
 type Props<V extends string> = FieldProps & {
   items: readonly Option<V>[]
@@ -31,11 +32,13 @@ export function Choose<V extends string>({ items, value, onChange, placeholder =
         <View className={classes('u-choose__value', !chosen && 'u-placeholder')}>{chosen?.label ?? placeholder}</View>
         <View className="u-arrow" />
       </View>
-      {open && (
-        <Sheet title={frame.label} onClose={() => setOpen(false)}>
-          <RadioGroup label={frame.label} items={items} value={value} onChange={choose} />
-        </Sheet>
-      )}
+      <Slot>
+        {open && (
+          <Sheet title={frame.label} onClose={() => setOpen(false)}>
+            <RadioGroup label={frame.label} items={items} value={value} onChange={choose} />
+          </Sheet>
+        )}
+      </Slot>
     </Field>
   )
 }

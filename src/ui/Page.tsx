@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { rootClass, rootStyle, useMode } from '@/kit/mode'
+import { forgetTap } from '@/kit/routes'
 import { paintBars } from './bars'
 import { classes } from './classes'
+import { Slot, Slots } from './Slot'
 import { Top } from './Top'
 
 type Props = {
@@ -19,7 +21,11 @@ type Props = {
 /** The root of every page: carries large print and dark, and every token of colour hangs on it. */
 export function Page({ children, bar, wide, quiet }: Props) {
   const mode = useMode()
-  useDidShow(() => paintBars(mode.theme))
+  useDidShow(() => {
+    forgetTap()
+    paintBars(mode.theme)
+  })
+  useEffect(forgetTap, [])
   useEffect(() => paintBars(mode.theme), [mode.theme])
   return (
     <View
@@ -27,12 +33,16 @@ export function Page({ children, bar, wide, quiet }: Props) {
       style={rootStyle(mode)}
     >
       {process.env.TARO_ENV === 'h5' && <Top />}
-      <View className="u-page">{children}</View>
-      {bar && (
-        <View className="u-bar">
-          <View className="u-bar__in">{bar}</View>
-        </View>
-      )}
+      <View className="u-page">
+        <Slots>{children}</Slots>
+      </View>
+      <Slot>
+        {bar && (
+          <View className="u-bar">
+            <View className="u-bar__in">{bar}</View>
+          </View>
+        )}
+      </Slot>
     </View>
   )
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import { classes } from './classes'
-import { Icon } from './Icon'
 
 type Props = { title: string; desc?: string; on: boolean; disabled?: boolean; onClick: () => void }
 
@@ -15,11 +14,9 @@ export function Radio({ title, desc, on, disabled, onClick }: Props) {
       onClick={disabled ? undefined : onClick}
       {...aria('radio', desc ? `${title}，${desc}` : title, { checked: on, ...(disabled && { disabled }) })}
     >
-      <View className={classes('u-mark', on && 'u-mark_on')}>
-        <Icon name="check" />
-      </View>
+      <View className={classes('u-mark', on && 'u-mark_on')} />
       <View className="u-cell__body">
-        <View>{title}</View>
+        {title}
         {desc && <View className="u-cell__desc">{desc}</View>}
       </View>
     </View>

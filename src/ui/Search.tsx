@@ -17,7 +17,6 @@ export function Search({ value, onChange, onSearch, placeholder = '搜索' }: Pr
   }
   return (
     <View className="u-search">
-      <Icon name="search" small />
       <Input
         className="u-input u-search__input"
         value={value}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { aria } from './aria'
 import { holdFocus } from './focus'
 import { Icon } from './Icon'
+import { Slots } from './Slot'
 
 type Props = {
   title: string
@@ -32,7 +33,9 @@ export function Sheet({ title, onClose, children, buttons, bare }: Props) {
             </View>
           </View>
         )}
-        <View className={bare ? 'u-sheet__body u-sheet__body_bare' : 'u-sheet__body'}>{children}</View>
+        <View className={bare ? 'u-sheet__body u-sheet__body_bare' : 'u-sheet__body'}>
+          <Slots>{children}</Slots>
+        </View>
         {buttons && <View className="u-sheet__buttons">{buttons}</View>}
       </View>
     </View>

@@ -6,10 +6,8 @@ export function Skeleton({ rows = 3 }: { rows?: number }) {
   return (
     <View {...aria('status', '正在加载', { live: 'polite' })}>
       {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
-        <View key={row} className="u-card u-skeleton">
+        <View key={row} className="u-skeleton">
           <View className="u-skeleton__line" />
-          <View className="u-skeleton__line u-skeleton__line_short" />
-          <View className="u-skeleton__line u-skeleton__line_foot" />
         </View>
       ))}
     </View>

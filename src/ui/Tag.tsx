@@ -6,5 +6,5 @@ export type Tone = 'grey' | 'blue' | 'orange' | 'green' | 'red'
 
 /** A state in words on its own tint. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
-  return <View className={`u-tag u-tag_${tone}`}>{children}</View>
+  return <View className={`u-tag_${tone}`}>{children}</View>
 }

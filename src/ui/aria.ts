@@ -47,6 +47,12 @@ export function aria(role: Role, label?: string, states: States = {}): Record<st
   return attributes
 }
 
+/** For a Button, which WeChat knows to be one. */
+export function native(label?: string, states: States = {}): Record<string, string> {
+  const { 'aria-role': _, ...attributes } = aria('button', label, states)
+  return attributes
+}
+
 /** For pictures and marks that say nothing the words beside them do not say. */
 export const silent: Record<string, string> = { 'aria-hidden': 'true' }
 

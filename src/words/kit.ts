@@ -23,7 +23,8 @@ export const kitWords: { [K in keyof ClientRefusals]: Say<ClientRefusals[K]> } =
   CHANGED: '内容刚刚被更新过，请看最新内容后再操作。',
   TEXT_REFUSED: '文字没有通过微信内容安全检查，请修改后再提交。',
   BUSY: '现在操作的人较多，请稍等几秒再试。您填写的内容还在。',
-  BROKEN: ({ requestId }) => `系统出错了，已记录下来。请稍后再试${requestId ? `（编号 ${requestId}）` : ''}。`,
+  // Where the detail was not kept there is no number to tell.
+  BROKEN: ({ requestId } = {}) => `系统出错了，已记录下来。请稍后再试${requestId ? `（编号 ${requestId}）` : ''}。`,
   OFFLINE: '网络没有连上，请检查网络后再试。您填写的内容还在。',
 }
 

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
+import { PAGES } from '../../local/cloud'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { makeSchool, staffNoOf } from '../kit/school'
 import { openCall } from '../proposal/deeds'
+import { leaksIn } from '../security/built'
 import { findChromium, launch } from './chromium'
 import { provokeTheMeasures } from './control'
 import { makeFull, pasted } from './full'
@@ -13,6 +15,7 @@ import { listedPages } from './pages'
 import { CAST, SHAPE, walkThePath } from './path'
 import { prepareFunctions, preparePages } from './ready'
 import { Report } from './report'
+import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
 import { bareViews, emptyViews, views } from './views'
 import { worldOf } from './world'
@@ -40,6 +43,7 @@ type Open = (name: string, act: (stage: Stage) => Promise<void>) => Promise<void
 const deeds = (functions: string) =>
   lane(functions, async (open, cloud) => {
     await open('control', provokeTheMeasures)
+    await open('sizes', weighFirstLoad)
     await open('empty', (stage) => lookAtAll(stage, worldOf(cloud, { admin: 'admin' }), emptyViews))
     const school = await makeSchool(cloud, SHAPE)
     const world = worldOf(cloud, {
@@ -72,6 +76,10 @@ const looks = (functions: string) =>
 async function main(): Promise<void> {
   findChromium()
   await preparePages()
+  await report.check('no secret in the pages', async () => {
+    const found = leaksIn(PAGES, 'h5')
+    if (found.length > 0) throw new Error(found.join('\n'))
+  })
   const { functions, drop } = await prepareFunctions()
   try {
     await Promise.all([deeds(functions), looks(functions)])

@@ -27,8 +27,8 @@ beforeEach(() => {
   answers('notice.read', () => ok(notice('一', { read: true })))
 })
 
-test('a tap reads a notice once, opens what it is about, and takes one off the tab', async () => {
-  answers('notice.inbox', () => ok({ items: [notice('一'), notice('二', { read: true })] }))
+test('a double tap reads a notice once, opens what it is about once, and takes one off the tab', async () => {
+  answers('notice.inbox', () => ok({ items: [notice('一'), notice('二', { read: true })], cursor: 'more' }))
   render(<Inbox />)
   const cell = await screen.findByRole('button', { name: /^未读，提案有答复了，请您评价，第一件/ })
   await waitFor(() => expect(Taro.setTabBarBadge).toHaveBeenLastCalledWith({ index: 1, text: '2' }))
@@ -38,9 +38,16 @@ test('a tap reads a notice once, opens what it is about, and takes one off the t
   expect(screen.queryByRole('button', { name: /^未读/ })).toBeNull()
   expect(screen.getByRole('button', { name: /^已读，.*第一件/ })).toBeTruthy()
   expect(asked('notice.read').map((s) => s.input)).toEqual([{ id: '一' }])
-  expect(went()).toEqual(Array(2).fill(`/features/proposal/pages/detail/index?id=${encodeURIComponent('p-一')}`))
+  expect(went()).toEqual([`/features/proposal/pages/detail/index?id=${encodeURIComponent('p-一')}`])
   fireEvent.click(screen.getByRole('button', { name: /第二件/ }))
   expect(asked('notice.read')).toHaveLength(1)
+})
+
+test('where all notices are on the page nobody is asked how many are unread', async () => {
+  answers('notice.inbox', () => ok({ items: [notice('一'), notice('二', { read: true })] }))
+  render(<Inbox />)
+  await waitFor(() => expect(Taro.setTabBarBadge).toHaveBeenLastCalledWith({ index: 1, text: '1' }))
+  expect(asked('notice.unread')).toEqual([])
 })
 
 test('what could not be marked as read is unread again', async () => {

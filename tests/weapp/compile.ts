@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Built } from './built'
 import type { Job, Said } from './official'
+import { cutDown, FAULTS } from './planted'
 import { check, none } from './runner'
 import { compileTemplates, missingSources } from './templates'
 
@@ -16,36 +19,44 @@ const KNOWN: Record<string, string> = {
   WXSS_COMPRESS_OPEN: 'as above',
 }
 
-/** A fault planted into a copy, to know that the check would find one. */
-const FAULTS: Record<string, (mp: string, built: Built) => void> = {
-  'a page that is not there': (mp, { app }) => {
-    const broken = { ...app, pages: [...app.pages, 'pages/nowhere/index'] }
-    writeFileSync(path.join(mp, 'app.json'), JSON.stringify(broken))
-  },
-  'a wxml that does not close': (mp, { app }) => {
-    writeFileSync(path.join(mp, `${app.pages[0]}.wxml`), '<view><text></view>')
-  },
-}
-
 /** A project of its own around a copy of the package: the compiler writes into what it compiles. */
-function copyOf(built: Built, parent: string, spoil?: (mp: string, built: Built) => void): string {
+function copyOf(parent: string, fill: (mp: string) => void): string {
   const folder = mkdtempSync(path.join(parent, 'project-'))
   const mp = path.join(folder, 'mp')
   mkdirSync(mp)
-  cpSync(built.folder, mp, { recursive: true })
   writeFileSync(path.join(folder, 'project.config.json'), JSON.stringify({ ...PROJECT, setting: { es6: false } }))
-  spoil?.(mp, built)
+  fill(mp)
   return folder
 }
+
+const SMALL = 'cut down'
+
+/** The package as it is in either pass; a part of it, to be accepted, and that part with each fault, to be rejected. */
+function jobsOn(built: Built, parent: string): Job[] {
+  const whole = () => copyOf(parent, (mp) => cpSync(built.folder, mp, { recursive: true }))
+  const small = (spoil?: (mp: string, built: Built) => void) =>
+    copyOf(parent, (mp) => {
+      cutDown(built, mp)
+      spoil?.(mp, built)
+    })
+  const spoilt = Object.entries(FAULTS).map(([name, { plant }]) => ({ name, folder: small(plant), minify: true }))
+  return [
+    { name: 'plain', folder: whole(), minify: false },
+    { name: 'minify', folder: whole(), minify: true },
+    { name: SMALL, folder: small(), minify: true },
+    ...spoilt,
+  ]
+}
+
+// Found from here, because the compiler runs elsewhere.
+const TSX = pathToFileURL(createRequire(__filename).resolve('tsx')).href
 
 /** Asks the official compiler; answers what it said by the name of the job. */
 async function ask(jobs: Job[], parent: string): Promise<Map<string, Said>> {
   const file = path.join(parent, 'said.json')
-  const args = ['--import', 'tsx', path.join(__dirname, 'official.ts'), JSON.stringify(jobs), file]
-  const child = spawn(process.execPath, args, {
-    cwd: path.resolve(__dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const args = ['--import', TSX, path.join(__dirname, 'official.ts'), JSON.stringify(jobs), file]
+  // It leaves folders with names of 32 digits in the one where it runs.
+  const child = spawn(process.execPath, args, { cwd: parent, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk))
   await new Promise((resolve) => child.once('close', resolve))
@@ -59,16 +70,14 @@ function accepted(said: Said | undefined): string[] {
   return [`${said.files} files`]
 }
 
+/** Of a long rejection the line that says why. */
+const lineOf = (rejected: string, says: RegExp) => rejected.split('\n').find((line) => says.test(line)) ?? rejected
+
 /** The package, as WeChat's own tools see it. */
 export async function checkCompile(built: Built): Promise<void> {
   const parent = mkdtempSync(path.join(os.tmpdir(), 'teachers-home-weapp-'))
   try {
-    const jobs: Job[] = [
-      { name: 'plain', folder: copyOf(built, parent), minify: false },
-      { name: 'minify', folder: copyOf(built, parent), minify: true },
-      ...Object.entries(FAULTS).map(([name, spoil]) => ({ name, folder: copyOf(built, parent, spoil), minify: true })),
-    ]
-    const asked = ask(jobs, parent)
+    const asked = ask(jobsOn(built, parent), parent)
     asked.catch(() => {})
     const said = async (name: string) => (await asked).get(name)
     await check('the official compiler takes the package', async () => accepted(await said('plain')))
@@ -81,11 +90,21 @@ export async function checkCompile(built: Built): Promise<void> {
         'it does not like',
       )
     })
-    for (const name of Object.keys(FAULTS)) {
+    await check('the official compiler takes a part of it, in which faults are planted', async () =>
+      accepted(await said(SMALL)),
+    )
+    await check('the official compiler leaves nothing where it was started', async () => {
+      // It leaves such folders where it runs, which is elsewhere.
+      const left = (folder: string) => readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name))
+      if (left(parent).length === 0) throw new Error('it leaves none at all: this check looks for the wrong thing')
+      none(left(process.cwd()), 'left behind')
+    })
+    for (const [name, { says }] of Object.entries(FAULTS)) {
       await check(`the official compiler rejects ${name}`, async () => {
         const { rejected } = (await said(name)) ?? {}
         if (!rejected) throw new Error('it was accepted')
-        return [rejected.split('\n')[0] ?? '']
+        if (!says.test(rejected)) throw new Error(`it was rejected for another reason: ${rejected}`)
+        return [lineOf(rejected, says)]
       })
     }
   } finally {

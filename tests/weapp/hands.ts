@@ -1,5 +1,6 @@
 import type { TreeElement } from './dom'
 import type { Shown } from './page'
+import type { Meter } from './taps'
 import { classesOf, elementsOf, isField, isOff, isTapped, labelOf, nameOf, openTypeOf, textOf } from './tree'
 
 const PATIENCE = 15_000
@@ -24,9 +25,14 @@ type OpenTypes = Record<string, (element: TreeElement) => void>
 const bubble = { bubbles: true, composed: true }
 
 /** `front` is the page in front; `openTypes` what WeChat itself does when a button of that kind is tapped. */
-export function handsOn(front: () => Shown, openTypes: OpenTypes): Hands {
+export function handsOn(front: () => Shown, openTypes: OpenTypes, meter: Meter): Hands {
   const text = () => textOf(front().tree)
   const find = (fits: (element: TreeElement) => boolean) => [...elementsOf(front().tree)].filter(fits)
+  /** Under a sheet nothing can be reached. */
+  const within = (fits: (element: TreeElement) => boolean) => {
+    const sheet = find((element) => classesOf(element).includes('u-over')).at(-1)
+    return [...elementsOf(sheet ?? front().tree)].filter(fits)
+  }
 
   async function until<T>(what: string, look: () => T | undefined): Promise<T> {
     const last = Date.now() + PATIENCE
@@ -39,14 +45,14 @@ export function handsOn(front: () => Shown, openTypes: OpenTypes): Hands {
   }
   /** The one of this name; of a whole line and a button in it, the exact name wins. */
   function called(name: string): TreeElement | undefined {
-    const all = find((element) => isTapped(element) && !isOff(element))
+    const all = within((element) => isTapped(element) && !isOff(element))
     const exact = all.filter((element) => nameOf(element) === name || textOf(element).trim() === name)
     const fits = exact.length > 0 ? exact : all.filter((element) => nameOf(element).includes(name))
     if (fits.length > 1) throw new Error(`${fits.length} things are called ${name} on ${front().path}:\n${text()}`)
     return fits[0]
   }
   const field = (label: string) =>
-    find(isField).find((element) => [label, `${label}，`].some((start) => labelOf(element).startsWith(start)))
+    within(isField).find((element) => [label, `${label}，`].some((start) => labelOf(element).startsWith(start)))
 
   return {
     text,
@@ -54,12 +60,14 @@ export function handsOn(front: () => Shown, openTypes: OpenTypes): Hands {
     sees: async (words) => void (await until(`the words ${words}`, () => text().includes(words) || undefined)),
     async tap(name, times = 1) {
       const element = await until(`something to tap called ${name}`, () => called(name))
+      await meter.begins(front(), name)
       for (let tap = 0; tap < times; tap++) if (!isOff(element)) element.triggerEvent('tap', { x: 10, y: 10 }, bubble)
       openTypes[openTypeOf(element)]?.(element)
       await pause(GLANCE)
     },
     async type(label, words) {
       const element = await until(`a field called ${label}`, () => field(label))
+      await meter.begins(front(), label, true)
       element.triggerEvent('focus', { value: '' }, { bubbles: false, composed: false })
       element.triggerEvent('input', { value: words, cursor: words.length }, bubble)
       element.triggerEvent('blur', { value: words }, { bubbles: false, composed: false })

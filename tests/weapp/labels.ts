@@ -1,4 +1,4 @@
-import { writeText } from './journey'
+import { writeText } from './journey-write'
 import { type Tally, unnamed } from './label'
 import { type Visit, visitAll } from './mount'
 import { openPhone, type Phone, type World } from './phone'

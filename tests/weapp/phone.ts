@@ -6,8 +6,9 @@ import { type Hands, handsOn, isWaiting, pause } from './hands'
 import { type LoadedApp, loadApp } from './load'
 import type { Shown } from './page'
 import { openStack } from './stack'
+import { openMeter } from './taps'
 import type { Templates } from './templates'
-import { stubWx, type Traces } from './wx'
+import { newTraces, stubWx, type Traces } from './wx'
 
 /** The built app, and where its cloud is. */
 export interface World {
@@ -26,6 +27,8 @@ export interface Settings {
   windowWidth?: number
   /** The privacy contract has not been agreed to yet. */
   privacyNeeded?: boolean
+  /** The school has put no privacy contract down with WeChat. */
+  contractAbsent?: boolean
 }
 
 /** Somebody's phone with the mini-program on it. Its storage outlives the app, as it does on a real one. */
@@ -35,16 +38,20 @@ export interface Phone extends Hands {
   /** The page in front. */
   front(): Shown
   traces: Traces
-  /** Off: no call arrives, as in a lift. */
-  network: 'on' | 'off'
+  /** Off: no call arrives, as in a lift. Held: they arrive, and no answer comes until it is on again. */
+  network: 'on' | 'off' | 'held'
   /** Answers given here instead of by the cloud, by `function.action`. */
   answers: Record<string, object>
   /** What was sent into a chat by 转发: the card's title and path. */
   cards: { title: string; path: string }[]
   /** Waits until nothing is asked, nothing loads and nothing is drawn any more. */
   settle(): Promise<void>
+  /** Waits until something is drawn and nothing is drawn any more, whatever is still asked. */
+  rest(): Promise<void>
   /** Goes to a page without a tap; tab pages are switched to. */
   go(url: string): void
+  /** WeChat's own arrow at the top left. */
+  back(): void
   /** Into another chat and back again. */
   leaveAndReturn(): Promise<void>
   /** Ends the app and forgets its pages. */
@@ -56,6 +63,8 @@ const QUIET = 80
 const LOOKS = 4
 // Three tries without a network take up to four seconds.
 const PATIENCE = 10_000
+// No cloud answers sooner: what a tap draws by itself is drawn before, and can be weighed.
+const SOONEST = 20
 
 /** The app's own clocks, so that an app that is ended ends. */
 function openClocks() {
@@ -79,12 +88,13 @@ const log = { log: () => {}, info: () => {}, debug: () => {}, warn: () => {}, er
 
 export function openPhone({ built, templates, url }: World, settings: Settings): Phone {
   const storage = new Map<string, string>()
-  const privacy = { needed: settings.privacyNeeded ?? false }
-  const traces: Traces = { toasts: [], badges: {}, sent: [] }
+  const privacy = { needed: settings.privacyNeeded ?? false, absent: settings.contractAbsent ?? false }
+  const traces = newTraces()
   let launchedAt = { path: HOME, query: {} as Record<string, string>, scene: 1001 }
   let loaded: LoadedApp | undefined
   let clocks = openClocks()
   let asked = 0
+  const meter = openMeter()
   const app = () => {
     if (!loaded) throw new Error('the app is not launched')
     return loaded
@@ -99,14 +109,19 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
     if (given) return { result: given, errMsg: 'cloud.callFunction:ok' }
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${settings.token}` }
     const answer = await fetch(`${url()}call/${name}`, { method: 'POST', headers, body: JSON.stringify(data) })
-    return { result: await answer.json(), errMsg: 'cloud.callFunction:ok' }
+    const result = (await answer.json()) as { ok?: unknown }
+    if (result.ok === true) traces.done.push(called)
+    return { result, errMsg: 'cloud.callFunction:ok' }
   }
   const callFunction = async (given: { name: string; data: unknown }) => {
     asked += 1
     try {
       return await ask(given)
     } finally {
+      do await pause(SOONEST)
+      while (phone.network === 'held' && loaded)
       asked -= 1
+      meter.ends()
     }
   }
 
@@ -125,13 +140,24 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
   }
 
   const end = () => {
+    meter.ends()
     if (!loaded) return
     stack.closeAll()
     clocks.stop()
     loaded = undefined
   }
+  async function calm(fits: (page: Shown) => boolean): Promise<void> {
+    const last = Date.now() + PATIENCE
+    // Looked at several times: on a busy machine the page's own next step may still stand in the queue.
+    for (let looks = 0; looks < LOOKS; await pause(QUIET / LOOKS)) {
+      const page = stack.top()
+      const drawn = page.drawn.calls > 0 && Date.now() - page.drawn.at > QUIET
+      looks = drawn && fits(page) ? looks + 1 : 0
+      if (Date.now() > last) throw new Error(`${page.path} does not come to rest:\n${phone.text()}`)
+    }
+  }
   const phone: Phone = {
-    ...handsOn(stack.top, openTypes),
+    ...handsOn(stack.top, openTypes, meter),
     front: stack.top,
     traces,
     network: 'on',
@@ -153,17 +179,10 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
       stack.reLaunch(at)
       await pause(0)
     },
-    async settle() {
-      const last = Date.now() + PATIENCE
-      // Looked at several times: on a busy machine the page's own next step may still stand in the queue.
-      for (let calm = 0; calm < LOOKS; await pause(QUIET / LOOKS)) {
-        const page = stack.top()
-        const drawn = page.drawn.calls > 0 && !isWaiting(page) && Date.now() - page.drawn.at > QUIET
-        calm = asked === 0 && drawn ? calm + 1 : 0
-        if (Date.now() > last) throw new Error(`${page.path} does not come to rest:\n${phone.text()}`)
-      }
-    },
+    settle: () => calm((page) => asked === 0 && !isWaiting(page)),
+    rest: () => calm(() => true),
     go: (url) => (stack.isTab(addressOf(url).path) ? stack.switchTab(url) : stack.navigateTo(url)),
+    back: () => stack.navigateBack(),
     async leaveAndReturn() {
       const { app: life } = app()
       stack.top().hide()

@@ -1,39 +1,20 @@
 import { parseArgs } from 'node:util'
+import { leaksIn } from '../security/built'
 import { openBuilt } from './built'
 import { checkCompile, checkTemplates } from './compile'
 import { listenToFaults } from './faults'
-import { checkBinding, checkJourney } from './journey'
+import { checkJourneys } from './journey'
 import { checkLabels } from './labels'
-import { mountAll } from './mount'
-import type { World } from './phone'
+import { checkRows } from './lists'
+import { checkOpening } from './opening'
 import { buildOnce, installOwn } from './ready'
-import { check, conclude } from './runner'
-import { openTown, PEOPLE, type Town } from './school'
+import { checkRefusals } from './refusals'
+import { check, conclude, none } from './runner'
+import { openTown } from './school'
 import { checkSizes } from './size'
+import { checkTaps } from './tap-budget'
 import { compileTemplates } from './templates'
-
-/** They see most, so what is drawn for them is printed. */
-const MEASURED = 'the committee'
-
-/** Every page opens, whoever holds the phone. */
-async function checkMounts(world: World, town: Town): Promise<void> {
-  const guest = (await town.cloud.guest()).token
-  const visitors = {
-    'a guest': { token: guest },
-    'a member': { token: await town.token(PEOPLE.teacher) },
-    'the committee': { token: await town.token(PEOPLE.reviewer) },
-    'the chair in large print': { token: await town.token(PEOPLE.chair), fontSizeScaleFactor: 1.4 },
-    'the committee at a desk': { token: await town.token(PEOPLE.reviewer), windowWidth: 1200 },
-    'a member without a network': { token: await town.token(PEOPLE.teacher), network: 'off' as const },
-    'a member who loses the network': { token: await town.token(PEOPLE.teacher), network: 'lost' as const },
-  }
-  for (const [name, visitor] of Object.entries(visitors)) {
-    await check(`every page opens for ${name}`, async () => {
-      const drawn = await mountAll(world, town, visitor)
-      return name === MEASURED ? drawn : []
-    })
-  }
-}
+import { checkVisits } from './visits'
 
 /**
  * `npm run test:weapp`: the built mini-program without WeChat. `--dist <folder>` looks at another build, `--quick` leaves
@@ -44,16 +25,20 @@ async function main(): Promise<number> {
   installOwn()
   const built = openBuilt(buildOnce(values.dist))
   listenToFaults()
-  await check('sizes', async () => checkSizes(built))
+  await checkSizes(built)
+  await check('no secret in the package', async () => none(leaksIn(built.folder, 'weapp'), 'leaks'))
   await checkTemplates(built)
   if (!values.quick) await checkCompile(built)
   const town = await openTown()
   try {
     const world = { built, templates: compileTemplates(built), url: () => town.cloud.url }
-    await checkMounts(world, town)
+    await checkVisits(world, town)
+    await checkRefusals(world, town)
+    await checkOpening(world, town)
+    await checkRows(world, town)
     await checkLabels(world, town)
-    await checkJourney(world, town)
-    await checkBinding(world, town)
+    await checkJourneys(world, town)
+    await checkTaps(world, town)
   } finally {
     await town.close()
   }

@@ -11,13 +11,26 @@ import { type Session, value } from '../kit/session'
 export const PEOPLE = {
   chair: 1,
   reviewer: 2,
+  handler: 3,
+  clerk: 4,
   teacher: 5,
   colleagues: [6, 7],
+  leader: 8,
   newcomer: 9,
   drafter: 10,
   other: 11,
+  /** Nobody of these has bound an account before a journey does. */
+  unbound: [12, 13, 14, 15, 16],
 } as const
 export { nameOf, staffNoOf }
+
+const ROLES = {
+  [PEOPLE.chair]: 'chair',
+  [PEOPLE.reviewer]: 'proposal_committee,committee,handler',
+  [PEOPLE.handler]: 'handler',
+  [PEOPLE.clerk]: 'committee',
+  [PEOPLE.leader]: 'leader',
+}
 
 export const TEXT = {
   title: '食堂增设低糖窗口',
@@ -33,6 +46,8 @@ export const WAITING = '教学楼加装直饮水'
 export interface Town {
   cloud: Cloud
   school: School
+  /** The folder with the built functions. */
+  functions: string
   callId: string
   callTitle: string
   /** A proposal of the drafter's that waits for colleagues. */
@@ -50,8 +65,8 @@ export async function openTown(): Promise<Town> {
   const functions = await mkdtemp(path.join(os.tmpdir(), 'teachers-home-functions-'))
   await buildFunctions({ outDir: functions })
   const cloud = await openCloud({ functions })
-  const roles = { [PEOPLE.chair]: 'chair', [PEOPLE.reviewer]: 'proposal_committee,committee,handler' }
-  const school = await makeSchool(cloud, { size: 14, roles, departments: { [PEOPLE.reviewer]: '总务处' } })
+  const departments = { [PEOPLE.reviewer]: '总务处', [PEOPLE.handler]: '教务处' }
+  const school = await makeSchool(cloud, { size: 16, roles: ROLES, departments })
   const chair = await school.as(PEOPLE.chair)
   const now = Date.now()
   const callTitle = '八届四次教代会提案征集'
@@ -64,6 +79,7 @@ export async function openTown(): Promise<Town> {
   return {
     cloud,
     school,
+    functions,
     callId: call.id,
     callTitle,
     proposalId: draft.id,

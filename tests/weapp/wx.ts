@@ -9,9 +9,24 @@ export interface Traces {
   clipboard?: string
   /** What was asked of the cloud, as `function.action`, in its order. */
   sent: string[]
+  /** What of it the cloud itself has answered with a value. */
+  done: string[]
   /** Numbers on the tab bar, by the tab's index. */
   badges: Record<number, string>
+  /** The page was pulled down and still turns. */
+  refreshing: boolean
+  /** How often the privacy contract was opened. */
+  contracts: number
 }
+
+export const newTraces = (): Traces => ({
+  toasts: [],
+  sent: [],
+  done: [],
+  badges: {},
+  refreshing: false,
+  contracts: 0,
+})
 
 /** The parts of a phone that `wx` reaches. */
 export interface Device {
@@ -19,8 +34,8 @@ export interface Device {
   traces: Traces
   stack: Stack
   callFunction: (given: { name: string; data: unknown }) => Promise<object>
-  /** Whether the privacy contract is still to be agreed to, as WeChat keeps it for each user and app. */
-  privacy: { needed: boolean }
+  /** Whether the privacy contract is still to be agreed to, as WeChat keeps it for each user and app; whether there is one. */
+  privacy: { needed: boolean; absent: boolean }
   launched: () => { path: string; query: Record<string, string>; scene: number }
   fontSizeScaleFactor: number
   windowWidth: number
@@ -61,7 +76,11 @@ function storing({ storage }: Device) {
   }
 }
 
-function showing({ stack, traces }: Device) {
+function showing({ stack, traces, privacy }: Device) {
+  // A page asks for consent before: what comes here unasked is WeChat's own question, which nobody here answers.
+  const agreed = () => {
+    if (privacy.needed) throw new Error('privacy permission is not authorized')
+  }
   const onTab = () => {
     if (!stack.isTab(stack.top().path)) throw new Error('not TabBar page')
   }
@@ -79,9 +98,15 @@ function showing({ stack, traces }: Device) {
     setTabBarItem: onTab,
     setNavigationBarColor: () => {},
     setBackgroundColor: () => {},
-    stopPullDownRefresh: () => {},
-    getClipboardData: () => ({ data: traces.clipboard ?? '' }),
+    stopPullDownRefresh: () => {
+      traces.refreshing = false
+    },
+    getClipboardData: () => {
+      agreed()
+      return { data: traces.clipboard ?? '' }
+    },
     setClipboardData: ({ data }: Options) => {
+      agreed()
       traces.clipboard = String(data)
     },
   }
@@ -98,9 +123,12 @@ function going({ stack }: Device) {
 }
 
 const CONTRACT = '《教工之家小程序隐私保护指引》'
-const asking = ({ privacy }: Device) => ({
+const asking = ({ privacy, traces }: Device) => ({
   getPrivacySetting: () => ({ needAuthorization: privacy.needed, privacyContractName: CONTRACT }),
-  openPrivacyContract: () => {},
+  openPrivacyContract: () => {
+    if (privacy.absent) throw new Error('privacy contract is not set')
+    traces.contracts += 1
+  },
 })
 
 /** A function of WeChat's that this phone does not have: the app's call is a fault of the run, not of the app alone. */

@@ -7,6 +7,7 @@ import type { Loaded } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Slot } from '@/ui/Slot'
 import { toDoWords } from '@/words/home'
 import { stateWords } from '@/words/proposal'
 import { Waiting } from './Waiting'
@@ -44,10 +45,13 @@ export function ToDo({ of, now }: { of: Loaded<Page<ProposalRow> | null>; now: n
   const more = rows.length > SHOWN ? { more: all ? '收起' : '全部', onMore: () => setAll(!all) } : {}
   return (
     <Card title={whole ? '待办' : `待办（${rows.length} 件以上）`} badge={whole ? rows.length : undefined} {...more}>
-      {rows.slice(0, all ? rows.length : SHOWN).map((row) => (
+      {rows.slice(0, SHOWN).map((row) => (
         <Row key={row.id} row={row} now={now} />
       ))}
-      {all && !whole && <View className="u-pad u-sub">还有更多，处理完这些会接着显示。</View>}
+      <Slot>
+        {all && rows.slice(SHOWN).map((row) => <Row key={row.id} row={row} now={now} />)}
+        {all && !whole && <View className="u-pad u-sub">还有更多，处理完这些会接着显示。</View>}
+      </Slot>
       {rows.length === 0 && <View className="u-pad u-pad_under u-sub">没有等您处理的事。</View>}
     </Card>
   )

@@ -10,7 +10,7 @@ import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
 import { greetingWords } from '@/words/home'
 import { refusalWords } from '@/words/kit'
-import { refreshUnread } from '../inbox/reading'
+import { countUnread, refreshUnread } from '../inbox/reading'
 import { useDesk } from './desk'
 import { entriesFor } from './entries'
 import { Hello } from './Hello'
@@ -33,7 +33,9 @@ export default function Home() {
     refreshSession()
   })
   useEffect(() => {
-    if (person && latest.value) refreshUnread()
+    if (!person || !latest.value) return
+    if (latest.value.cursor === undefined) countUnread(latest.value.items)
+    else refreshUnread()
   }, [person, latest.value])
   usePullDownRefresh(async () => {
     await Promise.all([refreshSession(), reload()])

@@ -14,7 +14,8 @@ export function NoticeCell({ notice, now }: { notice: NoticeView; now: number })
       title={title}
       desc={
         <>
-          {body} · <Text style={{ whiteSpace: 'nowrap' }}>{when}</Text>
+          {`${body} · `}
+          <Text className="u-nowrap">{when}</Text>
         </>
       }
       unread={unread}

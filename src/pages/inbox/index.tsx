@@ -16,7 +16,7 @@ import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
 import { refusalWords } from '@/words/kit'
 import { NoticeCell } from './NoticeCell'
-import { refreshUnread } from './reading'
+import { countUnread, refreshUnread } from './reading'
 
 const notices = client(noticeContract)
 
@@ -32,7 +32,9 @@ export default function Inbox() {
     if (state === 'starting') refreshSession()
   }, [])
   useEffect(() => {
-    if (memberId !== undefined && !loading) refreshUnread()
+    if (memberId === undefined || loading) return
+    if (pages.more || pages.refusal) refreshUnread()
+    else countUnread(items)
   }, [memberId, loading])
   usePullDownRefresh(async () => {
     await pages.reload()
@@ -74,7 +76,7 @@ export default function Inbox() {
       ) : loading || state === 'starting' ? (
         <Skeleton />
       ) : failed ? (
-        <Failure text={refusalWords(failed)} onRetry={pages.reload} />
+        <Failure text={refusalWords(failed)} onRetry={failed.error === 'NOT_ALLOWED' ? undefined : pages.reload} />
       ) : (
         <Empty icon="inbox" title="还没有消息" hint="提案有了进展，会在这里告诉您。" />
       )}

@@ -45,6 +45,10 @@ async function showCount(count: number): Promise<void> {
   }
 }
 
+/** All notices there are lie before us: then nobody need be asked how many are unread. */
+export const countUnread = (all: readonly NoticeView[]) =>
+  showCount(all.filter((notice) => !isRead(notice, useReading.getState().read)).length)
+
 /** Asks how many are unread and shows it on the tab; without an answer the last number stays. */
 export async function refreshUnread(): Promise<void> {
   const answer = await api.unread({})

@@ -7,6 +7,7 @@ import { aria } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { KeyValue } from '@/ui/KeyValue'
 import { Sheet } from '@/ui/Sheet'
+import { Slot } from '@/ui/Slot'
 import { inviteText } from '@/words/member'
 
 export interface Invited {
@@ -32,11 +33,13 @@ export function Codes({ items, onClose }: { items: readonly Invited[]; onClose: 
     <Sheet title={`邀请码 ${items.length} 个`} onClose={onClose} buttons={<Button onClick={copy}>复制</Button>}>
       <View className="u-pad u-stack">
         {/* Above the codes, which may be many: what is said below them is not seen. */}
-        {said && (
-          <View className="u-sub" {...aria('status', undefined, { live: 'polite' })}>
-            {said}
-          </View>
-        )}
+        <Slot>
+          {said && (
+            <View className="u-sub" {...aria('status', undefined, { live: 'polite' })}>
+              {said}
+            </View>
+          )}
+        </Slot>
         <View className="u-sub">每个邀请码只能用一次，请只发给本人。重新生成后，旧的就不能用了。</View>
         <KeyValue items={items.map(({ name, code }) => ({ key: name, value: code }))} />
       </View>

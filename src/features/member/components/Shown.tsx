@@ -3,6 +3,7 @@ import type { Loaded } from '@/kit/load'
 import { Failure } from '@/ui/Failure'
 import { Offline } from '@/ui/Offline'
 import { Skeleton } from '@/ui/Skeleton'
+import { Slot } from '@/ui/Slot'
 import { refusalWords } from '@/words/kit'
 import { memberWords } from '@/words/member'
 
@@ -12,12 +13,21 @@ type Props<T> = { of: Omit<Loaded<T>, 'put'>; rows?: number; children: (value: T
 export function Shown<T>({ of, rows, children }: Props<T>) {
   const { value, refusal, loading, reload } = of
   if (value === undefined && refusal)
-    return <Failure text={refusalWords(refusal, memberWords)} busy={loading} onRetry={reload} />
-  if (value === undefined) return <Skeleton rows={rows} />
+    return (
+      <Failure
+        text={refusalWords(refusal, memberWords)}
+        busy={loading}
+        onRetry={refusal.error === 'NOT_ALLOWED' ? undefined : reload}
+      />
+    )
   return (
     <>
-      {refusal && <Offline text={refusal.error === 'OFFLINE' ? undefined : refusalWords(refusal, memberWords)} />}
-      {children(value)}
+      <Slot>
+        {value !== undefined && refusal && (
+          <Offline text={refusal.error === 'OFFLINE' ? undefined : refusalWords(refusal, memberWords)} />
+        )}
+      </Slot>
+      <Slot>{value === undefined ? <Skeleton rows={rows} /> : children(value)}</Slot>
     </>
   )
 }

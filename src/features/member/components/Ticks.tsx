@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card } from '@/ui/Card'
 import { Checkbox } from '@/ui/Checkbox'
 import { More } from '@/ui/More'
+import { Slot } from '@/ui/Slot'
 
 const SHOWN = 30
 
@@ -38,10 +39,12 @@ export function Ticks({ title, hint, items, isOn, onChange }: Props) {
     >
       {hint && <View className="u-pad u-pad_under u-sub">{hint}</View>}
       <Checkbox title="全部确认" desc={`已勾选 ${on} 人`} on={all} onChange={everyone} />
-      {items.slice(0, shown).map(({ id, title: name, desc }) => (
-        <Checkbox key={id} title={name} desc={desc} on={isOn(id)} onChange={(next) => onChange([id], next)} />
-      ))}
-      {shown > 0 && shown < items.length && <More state="more" onMore={() => setShown(shown + SHOWN)} />}
+      <Slot>
+        {items.slice(0, shown).map(({ id, title: name, desc }) => (
+          <Checkbox key={id} title={name} desc={desc} on={isOn(id)} onChange={(next) => onChange([id], next)} />
+        ))}
+      </Slot>
+      <Slot>{shown > 0 && shown < items.length && <More state="more" onMore={() => setShown(shown + SHOWN)} />}</Slot>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLoad, usePages } from '@/kit/load'
 import { Empty } from '@/ui/Empty'
 import { Search } from '@/ui/Search'
+import { Slot } from '@/ui/Slot'
 import { stateWords } from '@/words/proposal'
 import { api } from '../api'
 import { useSettled } from '../settled'
@@ -28,7 +29,7 @@ export function AllList(props: ListProps) {
   return (
     <>
       <Search value={text} onChange={setText} placeholder="搜标题、编号或提案人" />
-      <View className="u-row" style={{ marginBottom: '12px' }}>
+      <View className="u-row u-row_above">
         <Filter label="状态" items={states} value={state} onChange={setState} />
         {several.length > 0 && (
           <Filter
@@ -39,13 +40,15 @@ export function AllList(props: ListProps) {
           />
         )}
       </View>
-      <Found
-        key={`${asked}|${state}|${callId}`}
-        {...props}
-        text={asked}
-        state={state === ANY ? undefined : state}
-        callId={callId === ANY ? undefined : callId}
-      />
+      <Slot>
+        <Found
+          key={`${asked}|${state}|${callId}`}
+          {...props}
+          text={asked}
+          state={state === ANY ? undefined : state}
+          callId={callId === ANY ? undefined : callId}
+        />
+      </Slot>
     </>
   )
 }

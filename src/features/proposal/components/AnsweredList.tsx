@@ -2,6 +2,7 @@ import type { ProposalRow } from '@domain/proposal/model'
 import { usePages } from '@/kit/load'
 import { Empty } from '@/ui/Empty'
 import { Notice } from '@/ui/Notice'
+import { Slot } from '@/ui/Slot'
 import { api } from '../api'
 import type { ListProps } from './MineList'
 import { RowList } from './RowList'
@@ -18,7 +19,7 @@ export function AnsweredList({ department, on, turn, onRow }: ListProps & { depa
     return <RowList paged={rated} keep={keep} onRow={onRow} empty={empty} />
   return (
     <>
-      {some && <Notice icon="check">答复的事做成了，点开提案登记落实。</Notice>}
+      <Slot>{some && <Notice icon="check">答复的事做成了，点开提案登记落实。</Notice>}</Slot>
       <RowList paged={replied} keep={keep} on={on} onRow={onRow} />
       {replied.value && <RowList paged={rated} keep={keep} on={on} onRow={onRow} />}
     </>

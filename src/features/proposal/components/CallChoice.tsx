@@ -1,20 +1,27 @@
+import type { No } from '@domain/kit/result'
 import type { CallView } from '@domain/proposal/model'
 import { Card } from '@/ui/Card'
 import { Choose } from '@/ui/Choose'
 import { Notice } from '@/ui/Notice'
+import { refusalWords } from '@/words/kit'
 import { callHint, isOpen, writable } from '../calls'
 
 type Props = {
   /** Undefined while they could not be read. */
   calls: readonly CallView[] | undefined
+  /** Why they could not. */
+  refusal?: Pick<No, 'error' | 'detail'>
   value?: string
   now: number
   onChange: (id: string) => void
 }
 
 /** For which call the proposal is written; with one there is nothing to choose, with none it is said what happens. */
-export function CallChoice({ calls, value, now, onChange }: Props) {
-  if (!calls) return <Notice icon="clock">网络没有连上，还没有读到征集。您可以先写，文字存在这台手机上。</Notice>
+export function CallChoice({ calls, refusal, value, now, onChange }: Props) {
+  if (!calls) {
+    const why = refusal && refusal.error !== 'OFFLINE' ? refusalWords(refusal) : '网络没有连上，还没有读到征集。'
+    return <Notice icon="clock">{why}您可以先写，文字存在这台手机上。</Notice>
+  }
   const choices = writable(calls, now)
   const on = calls.find((call) => call.id === value)
   const first = choices[0]

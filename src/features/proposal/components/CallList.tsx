@@ -35,7 +35,12 @@ export function CallList({ paged, needed }: { paged: Paged<CallView>; needed: nu
                 <View className="u-body">{call.title}</View>
               </View>
               <View className="u-buttons u-gap">
-                <Button kind="default" small onClick={() => go('stats', { callId: call.id })}>
+                <Button
+                  kind="default"
+                  small
+                  label={`看统计：${call.title}`}
+                  onClick={() => go('stats', { callId: call.id })}
+                >
                   看统计
                 </Button>
                 {now < call.closesAt && (

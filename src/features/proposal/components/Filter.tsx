@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { aria } from '@/ui/aria'
 import { type Option, RadioGroup } from '@/ui/RadioGroup'
 import { Sheet } from '@/ui/Sheet'
+import { Slot } from '@/ui/Slot'
 
 type Props<V extends string> = {
   label: string
@@ -29,11 +30,13 @@ export function Filter<V extends string>({ label, items, value, onChange }: Prop
         <View className="u-clamp">{words}</View>
         <View className="u-arrow" />
       </View>
-      {open && (
-        <Sheet title={label} onClose={() => setOpen(false)}>
-          <RadioGroup label={label} items={items} value={value} onChange={choose} />
-        </Sheet>
-      )}
+      <Slot>
+        {open && (
+          <Sheet title={label} onClose={() => setOpen(false)}>
+            <RadioGroup label={label} items={items} value={value} onChange={choose} />
+          </Sheet>
+        )}
+      </Slot>
     </>
   )
 }

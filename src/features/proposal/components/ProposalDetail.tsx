@@ -4,6 +4,7 @@ import { useLoad } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { Offline } from '@/ui/Offline'
 import { Skeleton } from '@/ui/Skeleton'
+import { Slots } from '@/ui/Slot'
 import { api } from '../api'
 import { placed } from '../deeds'
 import { useKept } from '../kept'
@@ -66,7 +67,7 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
   const close = () => setOpen(undefined)
   const rates = view.may.includes('rate')
   const content = (
-    <>
+    <Slots>
       {loaded.refusal?.error === 'OFFLINE' && <Offline />}
       {sent && view.mine && <Sent view={view} now={now} />}
       <Head view={view} now={now} told={sent && view.mine && view.state === 'under_review'} />
@@ -90,7 +91,7 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
           onClose={close}
         />
       )}
-    </>
+    </Slots>
   )
   const bar = (
     <DeedBar

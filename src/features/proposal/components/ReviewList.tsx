@@ -53,19 +53,17 @@ export function ReviewList({ paged, wide, on, chosen, onChoose, onRow }: Props) 
             />
           ) : (
             rows.map((row) => (
-              <View key={row.id} style={{ display: 'flex', alignItems: 'center' }}>
+              <View key={row.id} className="u-ticked">
                 {tick(row)}
-                <View className="u-grow">
-                  <Item
-                    title={row.title}
-                    meta={metaOf(row)}
-                    tone={isOverdue(row, now) ? 'red' : 'orange'}
-                    state={isOverdue(row, now) ? '已超期' : '待审查'}
-                    next={`${row.proposer}提出 · ${byWords(row, now)}`}
-                    on={row.id === on}
-                    onClick={() => onRow(row)}
-                  />
-                </View>
+                <Item
+                  title={row.title}
+                  meta={metaOf(row)}
+                  tone={isOverdue(row, now) ? 'red' : 'orange'}
+                  state={isOverdue(row, now) ? '已超期' : '待审查'}
+                  next={`${row.proposer}提出 · ${byWords(row, now)}`}
+                  on={row.id === on}
+                  onClick={() => onRow(row)}
+                />
               </View>
             ))
           )}

@@ -25,6 +25,8 @@ type Props = {
   reader: Reader
   /** Undefined while they could not be read. */
   calls: readonly CallView[] | undefined
+  /** Why they could not. */
+  callsRefused?: Pick<No, 'error' | 'detail'>
   /** Of the page's address: the call that was chosen before. */
   callId?: string
   /** The record that is being changed; none for a new one. */
@@ -32,7 +34,7 @@ type Props = {
 }
 
 /** Writes a proposal, or mends one that came back. Nothing typed is lost: see `useWriting`. */
-export function WriteForm({ reader, calls, callId: wished, view }: Props) {
+export function WriteForm({ reader, calls, callsRefused, callId: wished, view }: Props) {
   const now = Date.now()
   const writing = useWriting(reader.member.id, view)
   const { text, server, other } = writing
@@ -116,7 +118,9 @@ export function WriteForm({ reader, calls, callId: wished, view }: Props) {
     <Page bar={bar}>
       {server && <Returned view={server} />}
       {writing.restored !== undefined && <Restored at={writing.restored} now={now} onUndo={writing.giveUp} />}
-      {!server && <CallChoice calls={calls} value={callId} now={now} onChange={writing.choose} />}
+      {!server && (
+        <CallChoice calls={calls} refusal={callsRefused} value={callId} now={now} onChange={writing.choose} />
+      )}
       <TextFields
         text={text}
         categories={reader.settings.categories}

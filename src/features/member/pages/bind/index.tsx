@@ -45,7 +45,8 @@ export default function Bind() {
     if (!value) return
     dropDraft(DRAFT)
     setMe(value)
-    go('home')
+    // To what led here: a card that was opened is still to be read.
+    back()
   }
   const demo = process.env.TARO_ENV === 'h5' && <Demo />
 

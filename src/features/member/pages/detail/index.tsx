@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { KeyValue } from '@/ui/KeyValue'
 import { Page } from '@/ui/Page'
+import { Slots } from '@/ui/Slot'
 import { Tag } from '@/ui/Tag'
 import { toast } from '@/ui/toast'
 import { refusalWords } from '@/words/kit'
@@ -60,7 +61,7 @@ function Record({ me }: { me: Me }) {
     <Page bar={bar}>
       <Shown of={loaded}>
         {(person) => (
-          <>
+          <Slots>
             <Card pad>
               <View className="u-stack u-stack_small">
                 <View className="u-row">
@@ -80,7 +81,7 @@ function Record({ me }: { me: Me }) {
             </Card>
             <Offices member={person} now={now} />
             {setting && <RolesSheet member={person} onDone={done} onClose={() => setSetting(false)} />}
-          </>
+          </Slots>
         )}
       </Shown>
       {codes && <Codes items={codes} onClose={() => setCodes(undefined)} />}

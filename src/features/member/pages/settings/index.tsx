@@ -8,6 +8,7 @@ import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
 import { settingValueWords, settingWords } from '@/words/settings'
 import { members } from '../../api'
@@ -57,15 +58,17 @@ function Board({ me }: { me: Me }) {
                 />
               </Card>
             ))}
-            {editing && (
-              <SettingSheet
-                settings={settings}
-                of={editing}
-                onSettings={loaded.put}
-                onSaved={saved}
-                onClose={() => setEditing(undefined)}
-              />
-            )}
+            <Slot>
+              {editing && (
+                <SettingSheet
+                  settings={settings}
+                  of={editing}
+                  onSettings={loaded.put}
+                  onSaved={saved}
+                  onClose={() => setEditing(undefined)}
+                />
+              )}
+            </Slot>
           </>
         )}
       </Shown>

@@ -52,6 +52,6 @@ function Calls() {
 
 function OfCall({ id }: { id: string }) {
   const { value, refusal, loading, reload } = useLoad(() => api.stats({ callId: id }), [id])
-  if (!value) return refusal ? <Trouble refusal={refusal} busy={loading} onRetry={reload} /> : <Skeleton />
+  if (!value) return refusal ? <Trouble refusal={refusal} busy={loading} onRetry={reload} /> : <Skeleton rows={2} />
   return <Figures stats={value} />
 }

@@ -34,7 +34,15 @@ function Writer({ reader }: { reader: Reader }) {
       </Page>
     )
   }
-  return <WriteForm reader={reader} calls={calls.value?.items} callId={callId} view={record.value} />
+  return (
+    <WriteForm
+      reader={reader}
+      calls={calls.value?.items}
+      callsRefused={calls.refusal}
+      callId={callId}
+      view={record.value}
+    />
+  )
 }
 
 function NotYours() {

@@ -1,0 +1,41 @@
+import type { Difference } from './delta'
+
+/** The function and the action that a person called. */
+export interface Called {
+  fn: string
+  action: string
+  bare: boolean
+}
+
+/**
+ * What the audit and the request records of one deed must say about its other records: who reads the history must be
+ * able to trust it. Answers what is wrong.
+ */
+export function disagreements(list: readonly Difference[], { fn, action, bare }: Called): string[] {
+  const made = (collection: string) =>
+    list.filter((d) => d.collection === collection && !d.before).flatMap((d) => d.after ?? [])
+  const [audits, requests] = [made('audits'), made('requests')]
+  const moments = new Set(requests.map((r) => r.at))
+  const wrong: string[] = []
+  if (bare) return audits.length + requests.length > 0 ? ['a bare deed left an audit or a request record'] : []
+  if (requests.length === 0) wrong.push('no request record')
+  for (const r of requests) if (r.action !== `${fn}.${action}`) wrong.push(`a request record of ${r.action}`)
+  for (const audit of audits) {
+    const about = `the audit of ${audit.recordId}`
+    if (audit.action !== `${fn}.${action}`) wrong.push(`${about} names ${audit.action}`)
+    if (!moments.has(audit.at)) wrong.push(`${about} was not written with the deed`)
+    const record = list.find((d) => d.id === audit.recordId && d.collection !== 'audits')
+    if (!record) wrong.push(`${about} is about nothing that changed`)
+    // Where a record has states, the audit tells them.
+    if (record?.collection === 'proposals') {
+      const [from, to] = [record.before?.state ?? null, record.after?.state]
+      if (audit.from !== from || audit.to !== to) wrong.push(`${about} says ${audit.from} → ${audit.to}`)
+    }
+  }
+  // The other way round: no proposal or member is changed without an audit.
+  for (const { collection, id } of list)
+    if (['proposals', 'members', 'settings', 'calls', 'groups', 'invites'].includes(collection))
+      if (!audits.some((a) => a.recordId === id) && !(collection === 'invites' && action === 'bind'))
+        wrong.push(`${collection} ${id} changed without an audit`)
+  return wrong
+}

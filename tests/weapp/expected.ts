@@ -1,0 +1,197 @@
+import type { PageName } from './pages'
+import { nameOf, PEOPLE, WAITING } from './school'
+
+/** Who opens every page, in which school and with which network. */
+export const VISITORS = [
+  'a guest',
+  'a member',
+  'the committee',
+  'the committee at a desk',
+  'the chair in large print',
+  'a member without a network',
+  'a member who loses the network',
+  'the admin of an empty school',
+  'the first chair of a new school',
+  'the first teacher of a new school',
+] as const
+export type VisitorName = (typeof VISITORS)[number]
+
+/** Words that must stand on the page; after a `!` words that must not. */
+export type Line = readonly string[]
+
+const BIND = '请先绑定身份'
+const NOT_YOURS = '您没有这项操作的权限'
+const CUT_OFF = '网络没有连上'
+const AGAIN = '再试一次'
+const NO_PROPOSALS = ['您还没有提案', '写提案']
+const REVIEW = ['待审查', '待交办', '征集', '没有待审查的提案']
+const NO_HANDLER = ['您还不是承办人']
+const OWN = '下面是小程序保存的关于您的全部资料'
+const drafter = nameOf(PEOPLE.drafter)
+const teacher = nameOf(PEOPLE.teacher)
+const roster = [drafter, teacher, '全部小组']
+
+/** A school with a call and a proposal: its people, and where they are refused. */
+type Usual = 'a guest' | 'a member' | 'the committee' | 'the chair in large print'
+type Cut = 'a member without a network' | 'a member who loses the network'
+type New = 'the admin of an empty school' | 'the first chair of a new school' | 'the first teacher of a new school'
+type Lines = Record<Usual | Cut | New, Line>
+
+const lines = (usual: [Line, Line, Line, Line], cut: [Line, Line], young: [Line, Line, Line]): Lines => ({
+  'a guest': usual[0],
+  'a member': usual[1],
+  'the committee': usual[2],
+  'the chair in large print': usual[3],
+  'a member without a network': cut[0],
+  'a member who loses the network': cut[1],
+  'the admin of an empty school': young[0],
+  'the first chair of a new school': young[1],
+  'the first teacher of a new school': young[2],
+})
+/** For all of a school the same. */
+const all = (line: Line): [Line, Line, Line] => [line, line, line]
+
+const TABLE: Record<PageName, Lines> = {
+  'pages/home/index': lines(
+    [
+      ['工会会员使用', '暂不登录', '绑定身份', '!待办'],
+      [teacher, '没有等您处理的事', '写提案', '提案征集开始了', '!审查台', '!导入名册'],
+      ['审查台', '部门办理', '导入名册', '!设置'],
+      ['审查台', '设置', '标准字', '!部门办理'],
+    ],
+    [
+      [CUT_OFF, AGAIN, '大字'],
+      [teacher, '提案征集开始了'],
+    ],
+    [
+      ['开始使用，三步就好', '导入名册', '!写提案', '!待办'],
+      ['没有等您处理的事', '还没有通知', '审查台', '!开始使用'],
+      ['没有等您处理的事', '还没有通知', '写提案', '!审查台'],
+    ],
+  ),
+  'pages/inbox/index': lines(
+    [['绑定身份后，这里会有您的消息'], ['提案征集开始了'], ['提案征集开始了'], ['提案征集开始了']],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN],
+    ],
+    [[NOT_YOURS], ['还没有消息'], ['还没有消息']],
+  ),
+  'pages/me/index': lines(
+    [
+      ['还没有绑定身份', '文字大小', '!我的数据'],
+      [teacher, '会员', '我的数据', '隐私保护'],
+      ['提案委员会', '工会委员', '我的数据'],
+      ['工会主席', '我的数据'],
+    ],
+    [
+      [CUT_OFF, AGAIN, '文字大小', '!还没有绑定身份'],
+      [teacher, '文字大小'],
+    ],
+    [['系统管理员'], ['工会主席'], ['会员']],
+  ),
+  'features/proposal/pages/list/index': lines(
+    [[BIND, '去绑定'], NO_PROPOSALS, NO_PROPOSALS, NO_PROPOSALS],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN, '待附议'],
+    ],
+    [[NOT_YOURS, '!写提案'], NO_PROPOSALS, NO_PROPOSALS],
+  ),
+  'features/proposal/pages/write/index': lines(
+    [[BIND, '去绑定', '!标题'], ...all(['标题', '建议措施', '还差 4 项'])],
+    [
+      [CUT_OFF, AGAIN],
+      ['网络没有连上，还没有读到征集', '标题'],
+    ],
+    [['提案由教代会代表提出'], ['现在没有征集', '标题'], ['现在没有征集', '标题']],
+  ),
+  'features/proposal/pages/detail/index': lines(
+    [[BIND], [WAITING, '附议中', '还没有人附议', '转发'], [WAITING, '附议'], [WAITING, '附议']],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN],
+    ],
+    [[NOT_YOURS], ['没有找到，可能未公开'], ['没有找到，可能未公开']],
+  ),
+  'features/proposal/pages/review/index': lines(
+    [[BIND], [NOT_YOURS, '!待审查'], REVIEW, REVIEW],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], REVIEW, [NOT_YOURS]],
+  ),
+  'features/proposal/pages/desk/index': lines(
+    [[BIND], NO_HANDLER, ['待答复', '没有等您部门答复的提案'], NO_HANDLER],
+    [[CUT_OFF, AGAIN], NO_HANDLER],
+    all(NO_HANDLER),
+  ),
+  'features/proposal/pages/stats/index': lines(
+    [[BIND], ...all(['还没有送审的提案'])],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN],
+    ],
+    [[NOT_YOURS], ['还没有征集'], ['还没有征集']],
+  ),
+  'features/member/pages/bind/index': lines(
+    [['姓名', '工号', '邀请码', '暂不登录'], [`已绑定：${teacher}`], ['已绑定'], ['已绑定']],
+    [['姓名', '邀请码', '暂不登录'], ['已绑定']],
+    all(['已绑定']),
+  ),
+  'features/member/pages/list/index': lines(
+    [[BIND], [NOT_YOURS], roster, roster],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [['还没有会员', '导入名册'], ['没有更多了'], [NOT_YOURS]],
+  ),
+  'features/member/pages/detail/index': lines(
+    [
+      [BIND],
+      ['没有找到', `!${drafter}`],
+      [drafter, '已绑定微信', '!设置职务'],
+      [drafter, '没有担任过工会职务', '设置职务'],
+    ],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN],
+    ],
+    [['没有找到'], ['工会主席'], ['没有担任过工会职务']],
+  ),
+  'features/member/pages/import/index': lines(
+    [[BIND], [NOT_YOURS], ['粘贴', '先检查，不会马上改动名册'], ['粘贴', '先检查']],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [['粘贴', '先检查'], ['粘贴', '先检查'], [NOT_YOURS]],
+  ),
+  'features/member/pages/settings/index': lines(
+    [
+      [BIND],
+      ['只有工会主席可以改', '附议人数', '答复期限'],
+      ['只有工会主席可以改', '附议人数'],
+      ['点一项就能改', '附议人数'],
+    ],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN, '!点一项就能改'],
+    ],
+    [['附议人数'], ['点一项就能改', '附议人数'], ['只有工会主席可以改', '附议人数']],
+  ),
+  'features/member/pages/data/index': lines(
+    [
+      [BIND, `!${OWN}`],
+      [OWN, teacher],
+      [OWN, '部门'],
+      [OWN, '工会主席'],
+    ],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN, '谁能看到'],
+    ],
+    [
+      [OWN, '系统管理员'],
+      [OWN, '工会主席'],
+      [OWN, '没有担任过工会职务'],
+    ],
+  ),
+}
+
+/** What a page must say to this visitor. At a desk the same stands there, side by side. */
+export const expectedOf = (page: PageName, visitor: VisitorName): Line =>
+  TABLE[page][visitor === 'the committee at a desk' ? 'the committee' : visitor]

@@ -1,0 +1,21 @@
+const proposal = (page: string) => `/features/proposal/pages/${page}/index`
+const member = (page: string) => `/features/member/pages/${page}/index`
+
+/** The pages' addresses, as a card or a code has them. */
+export const AT = {
+  home: '/pages/home/index',
+  inbox: '/pages/inbox/index',
+  me: '/pages/me/index',
+  proposals: proposal('list'),
+  write: proposal('write'),
+  review: proposal('review'),
+  desk: proposal('desk'),
+  stats: proposal('stats'),
+  bind: member('bind'),
+  members: member('list'),
+  importRoster: member('import'),
+  settings: member('settings'),
+} as const
+export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
+export const writeAt = (id: string) => `${AT.write}?id=${id}`
+export const memberAt = (id: string) => `${member('detail')}?id=${id}`

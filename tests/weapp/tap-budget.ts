@@ -1,0 +1,149 @@
+import { bites, MOST, within } from './budget'
+import { openPhone, type World } from './phone'
+import { check, none } from './runner'
+import { PEOPLE, type Town } from './school'
+import { type Tap, taps } from './taps'
+
+interface Exception {
+  fits: (tap: Tap) => boolean
+  bytes: number
+  calls?: number
+  why: string
+}
+
+const on = (page: string, name: RegExp) => (tap: Tap) => tap.page.includes(page) && name.test(tap.name)
+const any =
+  (...rules: ((tap: Tap) => boolean)[]) =>
+  (tap: Tap) =>
+    rules.some((fits) => fits(tap))
+
+/** Taps that may weigh more. One that no tap needs fails the run. */
+const EXCEPTIONS: Record<string, Exception> = {
+  'a sheet opens': {
+    fits: ({ opened }) => opened,
+    bytes: 5_000,
+    why: 'the sheet has not been there before',
+  },
+  'all rows change': {
+    fits: any(
+      on('member/pages/list', /^(选人发邀请码|取消|选中已列出的未绑定的人)$/),
+      on('proposal/pages/review', /^(全选|取消全选)/),
+    ),
+    bytes: 13_000,
+    why: 'twenty lines that open become twenty that are ticked, or are ticked at once',
+  },
+  'a list unfolds': {
+    fits: any(
+      on('member/pages/import', /^(再看一些|新进|名册里有)/),
+      on('pages/home', /^待办，/),
+      on('proposal/pages/review', /^征集$/),
+    ),
+    bytes: 22_500,
+    why: 'the phone has it already: thirty names, all there is to do, twenty calls',
+  },
+  'the next step of a page': {
+    fits: any(
+      on('member/pages/import', /^(检查|暂停|继续|返回修改|确认导入|再导一份|去发邀请码)$/),
+      on('proposal/pages/write', /^(用我写的|用已保存的)$/),
+    ),
+    bytes: 4_000,
+    why: 'nothing of the step before stays on the page',
+  },
+  'an answer asks for more': {
+    fits: any(
+      on('proposal/pages/', /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|自己填写|总务处|教务处)/),
+      on('member/pages/bind', /^绑定$/),
+    ),
+    bytes: 2_000,
+    why: 'the field that it brings, and the button that says what is missing now',
+  },
+  'another list': {
+    fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复)/),
+    bytes: 2_000,
+    why: 'a tab: its search field, its filters and its button come with it',
+  },
+  typing: {
+    fits: ({ typed }) => typed,
+    bytes: 1_500,
+    why: 'no tap; Taro sends the value of every field of the form again',
+  },
+}
+
+const exceptionOf = (tap: Tap) => Object.entries(EXCEPTIONS).find(([, { fits }]) => fits(tap))
+const isOver = ({ bytes, calls }: Tap) => bytes > MOST.tap || calls > MOST.calls
+const nameOf = ({ page, name }: Tap) => `${page}: ${name}`
+
+/** Throws where a tap weighs too much. Answers which exceptions were needed, and their heaviest tap. */
+export function weighTaps(all: readonly Tap[]): Map<string, Tap> {
+  const needed = new Map<string, Tap>()
+  const weighed = all.flatMap((tap) => {
+    const [kind, exception] = (isOver(tap) && exceptionOf(tap)) || []
+    if (kind !== undefined && tap.bytes > (needed.get(kind)?.bytes ?? 0)) needed.set(kind, tap)
+    return [
+      { name: `${nameOf(tap)} (bytes)`, is: tap.bytes, most: exception?.bytes ?? MOST.tap },
+      { name: `${nameOf(tap)} (calls)`, is: tap.calls, most: exception?.calls ?? MOST.calls },
+    ]
+  })
+  within(weighed, 'taps that have too much drawn')
+  return needed
+}
+
+const worstOfPages = (all: readonly Tap[]): string[] => {
+  const worst = new Map<string, Tap>()
+  for (const tap of all) if (!tap.typed && tap.bytes > (worst.get(tap.page)?.bytes ?? -1)) worst.set(tap.page, tap)
+  return [...worst.values()].map(
+    (tap) => `${tap.page.padEnd(40)}${String(tap.bytes).padStart(8)}  ${tap.name}${exceptionOf(tap) ? ' *' : ''}`,
+  )
+}
+
+const LONG = '二楼三个办公室共用一台饮水机，课间十分钟排队接不上水。'.repeat(100)
+
+/** Somebody who has written much does not send it again with every letter and tap beside it. */
+async function besideALongText(world: World, token: string): Promise<void> {
+  const phone = openPhone(world, { token })
+  await phone.launch('/features/proposal/pages/write/index')
+  const since = taps.length
+  await phone.type('理由', LONG)
+  await phone.type('标题', '饮水机')
+  await phone.tap('类别，必填，请选择')
+  await phone.tap('后勤服务')
+  phone.close()
+  const [own, ...others] = taps.splice(since)
+  const bytes = Buffer.byteLength(LONG)
+  // The text itself is sent when it is typed: Taro keeps every field's value.
+  if (!own || own.bytes < bytes) throw new Error('the long text was not typed')
+  none(others.filter((tap) => tap.bytes >= bytes).map(nameOf), 'send the whole text again')
+  taps.push(...others)
+}
+
+/** What all taps of this run have had drawn; to be asked when all have been done. */
+export async function checkTaps(world: World, town: Town): Promise<void> {
+  await check('a long text is not sent again with what is done beside it', async () =>
+    besideALongText(world, await town.token(PEOPLE.teacher)),
+  )
+  await check(`a tap has at most ${MOST.tap} bytes drawn, in at most ${MOST.calls} calls`, async () => {
+    weighTaps(taps)
+    return [`${taps.length} taps and typings; the heaviest of each page, * by an exception:`, ...worstOfPages(taps)]
+  })
+  await check('no exception is there that no tap needs', async () => {
+    const needed = weighTaps(taps)
+    none(
+      Object.keys(EXCEPTIONS).filter((kind) => !needed.has(kind)),
+      'not needed any more',
+    )
+    return [...needed].map(
+      ([kind, { bytes, calls }]) => `${kind}: up to ${bytes} bytes in ${calls} (${EXCEPTIONS[kind]?.why})`,
+    )
+  })
+  await check('a tap that has too much drawn is found', async () => {
+    const before = taps.length
+    const phone = openPhone(world, { token: await town.token(PEOPLE.teacher) })
+    await phone.launch('/pages/me/index')
+    await phone.settle()
+    await phone.tap('深色')
+    phone.front().instance.setData({ planted: 'x'.repeat(MOST.tap) })
+    phone.close()
+    const planted = taps.splice(before)
+    await bites(() => weighTaps(planted), 'pages/me/index: 深色 (bytes)')
+  })
+}

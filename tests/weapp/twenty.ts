@@ -1,0 +1,92 @@
+import { DAY } from '@domain/kit/time'
+import { openCloud } from '../kit/cloud'
+import { rosterOf, staffNoOf } from '../kit/school'
+import { type Session, value } from '../kit/session'
+
+/** A page of a list. */
+export const ROWS = 20
+
+const STAFF = { chair: 1, committee: 2, handler: 3, teacher: 10, endorsers: [11, 12] } as const
+export type Part = 'chair' | 'committee' | 'handler' | 'teacher' | 'colleague'
+const DEPARTMENT = '后勤保障处'
+const GROUPS = ['初中语文教研组', '初中数学教研组', '英语教研组', '行政后勤工会小组']
+const TITLES = [
+  '关于在二楼办公区加装饮水机的建议',
+  '延长食堂早餐供应时间到七点四十',
+  '教学楼西侧增设电动车充电桩和雨棚',
+  '为班主任安排课后服务轮休',
+  '图书馆午间向教职工开放',
+]
+const text = (n: number) => ({
+  title: `${TITLES[n % TITLES.length]}（${n + 1}）`,
+  category: '后勤服务',
+  rationale: '二楼三个办公室共用一台饮水机，课间十分钟排队接不上水，上午第三节课后尤其明显。',
+  measures: '在二楼东西两头各加一台，滤芯由后勤按季更换并公示。',
+})
+
+/** How far all twenty proposals are. */
+export type Stage = 'endorsing' | 'under_review' | 'docketed' | 'assigned' | 'replied'
+
+/** A school on a cloud of its own in which every list has a page of rows as long as they really are. */
+export interface Twenty {
+  url: () => string
+  token(part: Part): Promise<string>
+  /** Brings all proposals on to the next stage. */
+  bring(to: Stage): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openTwenty(functions: string): Promise<Twenty> {
+  const cloud = await openCloud({ functions })
+  const roster = rosterOf({
+    size: 2 * ROWS,
+    roles: { 1: 'chair,committee', 2: 'proposal_committee,committee', 3: 'handler' },
+    departments: { 3: DEPARTMENT },
+  }).map((row, n) => ({ ...row, group: GROUPS[n % GROUPS.length] }))
+  const admin = await cloud.login('admin')
+  const said = await value(admin.member.importRoster({ rows: roster, mode: 'apply' }))
+  if (said.problems.length > 0) throw new Error(JSON.stringify(said.problems[0]))
+
+  const as = (n: number) => cloud.login(staffNoOf(n))
+  const chair = await as(STAFF.chair)
+  const committee = await as(STAFF.committee)
+  const handler = await as(STAFF.handler)
+  const teacher = await as(STAFF.teacher)
+  const endorsers = await Promise.all(STAFF.endorsers.map(as))
+  const now = Date.now()
+  const open = (session: number, opensAt: number, closesAt: number) => {
+    const title = `八届${session}次教代会提案征集`
+    return value(chair.proposal.openCall({ term: 8, session, title, opensAt, closesAt }))
+  }
+  for (let session = 1; session < ROWS; session++) await open(session, now - DAY, now + DAY + session)
+  const call = await open(ROWS, now - DAY, now + 10 * DAY)
+  const ids: string[] = []
+  const each = (act: (id: string) => Promise<unknown>) => ids.reduce((done, id) => done.then(() => act(id)), nothing)
+  const nothing: Promise<unknown> = Promise.resolve()
+
+  const steps: Record<Stage, () => Promise<unknown>> = {
+    async endorsing() {
+      for (let n = 0; n < ROWS; n++) {
+        const { id } = await value(teacher.proposal.save({ callId: call.id, ...text(n) }))
+        await value(teacher.proposal.submit({ id }))
+        ids.push(id)
+      }
+    },
+    under_review: () => each((id) => endorseAll(endorsers, id)),
+    docketed: () => value(committee.proposal.decide({ ids, decision: 'docketed' })),
+    assigned: () => each((id) => value(committee.proposal.assign({ id, lead: DEPARTMENT }))),
+    replied: () =>
+      each((id) => value(handler.proposal.reply({ id, outcome: 'in_progress', text: '已请厂家报价，下月装好。' }))),
+  }
+  const sessions: Record<Part, Session> = { chair, committee, handler, teacher, colleague: await as(STAFF.teacher + 5) }
+  return {
+    url: () => cloud.url,
+    token: async (part) => sessions[part].token,
+    bring: async (to) => void (await steps[to]()),
+    close: () => cloud.close(),
+  }
+}
+
+async function endorseAll(endorsers: readonly Session[], id: string): Promise<void> {
+  for (const endorser of endorsers) await value(endorser.proposal.endorse({ id }))
+}
