@@ -10,3 +10,9 @@ export const holdersOf = (roles: readonly Role[]) =>
 export async function handlersOf(department: string): Promise<Member[]> {
   return (await holdersOf(['handler'])).filter((m) => m.department === department)
 }
+
+/** For printed papers. */
+export { applicationFor, type Kept, keptOf } from './printing'
+/** For the timer: lets people follow groups whose change broke off; answers how many groups that were. */
+export { settleTree } from './resettle'
+export { makeSlips, type Slip } from './slips'

@@ -1,4 +1,7 @@
 import writeExcel, { type Cell } from 'write-excel-file/node'
+import { fitted } from './fit'
+import { printed } from './print'
+import { printable } from './printable'
 
 export interface ExcelSheet {
   name: string
@@ -13,7 +16,7 @@ export interface ExcelSheet {
 }
 
 const FONT = '宋体'
-const line = { borderStyle: 'thin', borderColor: '#808080' } as const
+const line = { borderStyle: 'thin', borderColor: '#000000' } as const
 
 const headCell = (value: string): Cell => ({
   value,
@@ -22,28 +25,56 @@ const headCell = (value: string): Cell => ({
   align: 'center',
   alignVertical: 'center',
   backgroundColor: '#eeeeee',
+  height: 24,
   wrap: true,
   ...line,
 })
-const cell = (value: string | number): Cell =>
+/** What is short stands in the middle. */
+const SHORT = 14
+const cell = (value: string | number, height: number, width: number): Cell =>
   typeof value === 'number'
-    ? { value, type: Number, align: 'center', alignVertical: 'top', ...line }
-    : { value, type: String, format: '@', wrap: true, alignVertical: 'top', ...line }
+    ? { value, type: Number, align: 'center', alignVertical: 'center', height, ...line }
+    : {
+        ...{ value, type: String, format: '@', wrap: true, alignVertical: 'center', height, ...line },
+        ...(width <= SHORT && { align: 'center' }),
+      }
 
-/** An Excel file as it is printed: a title, heads that stay in view, ruled lines. */
+/** Rows as high as their texts: not every program finds that out by itself. */
+const filled = ({ rows, widths }: ExcelSheet): Cell[][] =>
+  rows
+    .map((row) => row.map((value) => (typeof value === 'string' ? printable(value) : value)))
+    .flatMap((row) => fitted(row, widths))
+    .map(({ values, height }) => values.map((value, i) => cell(value, height, widths[i] ?? 0)))
+
+/** An Excel file as it is printed: a title, heads that stay in view and on every page, ruled lines, numbered pages. */
 export function excelOf(sheets: readonly ExcelSheet[]): Promise<Buffer> {
-  const made = sheets.map(({ name, title, heads, rows, widths, landscape }) => {
+  const made = sheets.map((sheet) => {
+    const { name, title, heads, widths } = sheet
     const titleRow: Cell[] = [
-      { value: title ?? '', type: String, columnSpan: heads.length, align: 'center', fontWeight: 'bold', fontSize: 16 },
+      {
+        value: title ?? '',
+        type: String,
+        columnSpan: heads.length,
+        align: 'center',
+        alignVertical: 'center',
+        fontWeight: 'bold',
+        fontFamily: '黑体',
+        fontSize: 18,
+        height: 36,
+      },
       ...heads.slice(1).map(() => null),
     ]
     return {
       sheet: name,
-      data: [...(title === undefined ? [] : [titleRow]), heads.map(headCell), ...rows.map((row) => row.map(cell))],
+      data: [...(title === undefined ? [] : [titleRow]), heads.map(headCell), ...filled(sheet)],
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: title === undefined ? 1 : 2,
-      ...(landscape && { orientation: 'landscape' as const }),
     }
   })
-  return writeExcel(made, { fontFamily: FONT, fontSize: 11 }).toBuffer()
+  const layout = sheets.map((s) => ({
+    name: s.name,
+    headRows: s.title === undefined ? 1 : 2,
+    landscape: s.landscape === true,
+  }))
+  return writeExcel(made, { fontFamily: FONT, fontSize: 11, features: [printed(layout)] }).toBuffer()
 }

@@ -1,29 +1,7 @@
 import type { Line } from '@domain/member/sheet'
 import type { SheetFault } from '@domain/paper/model'
 import { type CellObject, utils, type WorkSheet } from '@e965/xlsx'
-import { dayOfSerial, isDateFormat } from './workbook'
-
-/** A cell as text, and what is wrong with it. `date`: Excel keeps it as one. */
-interface Read {
-  text: string
-  date?: true
-  problem?: SheetFault['problem']
-  detail?: string
-}
-
-function readCell(cell: CellObject, date1904: boolean): Read {
-  const formula = cell.f === undefined ? {} : { problem: 'FORMULA' as const, detail: `=${cell.f}` }
-  if (cell.t === 'e') return { text: '', problem: 'ERROR_VALUE', detail: String(cell.w ?? '') }
-  if (cell.t === 'n' && typeof cell.v === 'number') {
-    if (!isDateFormat(cell.z)) return { text: String(cell.v), ...formula }
-    const day = dayOfSerial(cell.v, date1904)
-    return day === undefined
-      ? { text: cell.w ?? String(cell.v), problem: 'BAD_DATE', detail: cell.w ?? String(cell.v) }
-      : { text: day, date: true, ...formula }
-  }
-  if (cell.t === 'b') return { text: cell.v ? '是' : '否', ...formula }
-  return { text: cell.v === undefined ? '' : String(cell.v), ...formula }
-}
+import { readCell } from './cell'
 
 export interface Lines {
   lines: Line[]
@@ -69,7 +47,7 @@ export function linesOf(sheet: WorkSheet, date1904: boolean): Lines {
   return { lines, faults, dates }
 }
 
-/** Of each cell that is covered by a merge, the address of the one that shows. */
+/** Of each cell below the one that a merge shows, the address of that one; those beside it are other columns, and empty. */
 function spreadMerges(sheet: WorkSheet, faults: Lines['faults']): Map<string, string> {
   const from = new Map<string, string>()
   for (const { s, e } of sheet['!merges'] ?? []) {
@@ -82,8 +60,7 @@ function spreadMerges(sheet: WorkSheet, faults: Lines['faults']): Map<string, st
       detail: `${shown}:${utils.encode_cell(e)}`,
     })
     // A merge over a whole column would be a million cells: a roster is not longer than this.
-    for (let r = s.r; r <= Math.min(e.r, s.r + 12_000); r++)
-      for (let c = s.c; c <= Math.min(e.c, s.c + 100); c++) if (r !== s.r || c !== s.c) from.set(`${r}:${c}`, shown)
+    for (let r = s.r + 1; r <= Math.min(e.r, s.r + 12_000); r++) from.set(`${r}:${s.c}`, shown)
   }
   return from
 }

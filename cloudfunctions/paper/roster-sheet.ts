@@ -4,9 +4,10 @@ import { tidyDay } from '@domain/member/cell'
 import type { RosterRow } from '@domain/member/model'
 import { readSheet } from '@domain/member/sheet'
 import type { SheetFault, SheetRow } from '@domain/paper/model'
+import { utils } from '@e965/xlsx'
 import { safeParse } from 'valibot'
 import { dateKey, type Lines, linesOf } from './lines'
-import { type NamedSheet, NotASheet, sheetsOf, startsIn1904, workbookOf } from './workbook'
+import { dayOfSerial, type NamedSheet, NotASheet, sheetsOf, startsIn1904, workbookOf } from './workbook'
 
 /** A whole roster as its file holds it. */
 export interface RosterSheet {
@@ -47,7 +48,7 @@ export function rosterSheetOf(bytes: Buffer) {
       faults: [
         ...besides(all, name),
         ...named(lines, columns, at[0] ?? 0),
-        ...dateFaults(rows, at, columns, lines.dates),
+        ...dateFaults(rows, at, columns, lines, date1904),
       ],
       ignored,
     }
@@ -72,22 +73,35 @@ function named({ faults }: Lines, columns: ReadonlyMap<number, keyof RosterRow>,
   })
 }
 
+/** As people and programs write a day besides what the roster knows: `20100901`, with a time, as Excel's own number. */
+function dayIn(text: string, date1904: boolean): string {
+  const plain = text.trim().replace(/[ T]0?0:00(:00)?$/, '')
+  const digits = /^(\d{4})(\d\d)(\d\d)$/.exec(plain)
+  if (digits) return `${digits[1]}-${digits[2]}-${digits[3]}`
+  return (/^\d{5}$/.test(plain) ? dayOfSerial(Number(plain), date1904) : undefined) ?? tidyDay(plain)
+}
+
+/** Makes days of what can be read as one; tells of the rest, and of days where none belong. */
 function dateFaults(
   rows: readonly Record<string, unknown>[],
   lines: readonly number[],
   columns: ReadonlyMap<number, keyof RosterRow>,
-  dates: ReadonlySet<string>,
+  { dates, faults }: Lines,
+  date1904: boolean,
 ): SheetFault[] {
   const found: SheetFault[] = []
+  const told = new Set(faults.filter((f) => f.problem === 'BAD_DATE').map((f) => dateKey(f.line ?? 0, f.at ?? 0)))
   rows.forEach((row, i) => {
     const line = lines[i] ?? 0
     for (const [at, column] of columns) {
       const value = row[column]
-      if (value === undefined) continue
+      if (value === undefined || told.has(dateKey(line, at))) continue
       const isDate = dates.has(dateKey(line, at))
-      const text = String(value)
-      const bad = column === 'joinedOn' && !isDate && !safeParse(realDay, tidyDay(text)).success
-      if (bad || (isDate && !DATES.includes(column))) found.push({ problem: 'BAD_DATE', line, column, detail: text })
+      const day = column === 'joinedOn' && !isDate ? safeParse(realDay, dayIn(String(value), date1904)) : undefined
+      if (day?.success) row.joinedOn = day.output
+      const bad = day?.success === false
+      if (bad || (isDate && !DATES.includes(column)))
+        found.push({ problem: 'BAD_DATE', line, column, place: utils.encode_col(at), detail: String(value) })
     }
   })
   return found

@@ -33,7 +33,10 @@ export const rosterTemplate: Handler<PaperContract['actions']['rosterTemplate']>
   const heads = Object.values(HEADS)
   const example = Object.keys(HEADS).map((column) => EXAMPLE[column as keyof typeof HEADS])
   const bytes = await excelOf([
-    { name: '名册', heads, rows: [example], widths: heads.map((head) => (head === HEADS.group ? 22 : 13)) },
+    {
+      ...{ name: '名册', heads, rows: [example], landscape: true as const },
+      widths: heads.map((head) => (head === HEADS.group ? 22 : 13)),
+    },
     { name: '填写说明', heads: ['填写说明'], rows: HELP, widths: [90] },
   ])
   return ok(await keepPaper(bytes, '会员名册模板.xlsx', ctx.caller, ctx.now))

@@ -1,8 +1,10 @@
+import { day as realDay } from '@domain/kit/time'
 import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { safeParse } from 'valibot'
 import { unpackedSize } from './zip'
 
 /** No sheet of people unpacks to more; what does is made to fill the memory. */
-const MOST_BYTES = 200 * 1024 * 1024
+const MOST_BYTES = 100 * 1024 * 1024
 /** More rows than any roster; a sheet may be formatted down to its last line. */
 const MOST_LINES = 12_000
 
@@ -13,8 +15,12 @@ export class NotASheet extends Error {
   }
 }
 
+/** As Excel's "Unicode text" begins. */
+const isWide = (bytes: Buffer) => bytes[0] === 0xff && bytes[1] === 0xfe
+
 /** Excel in China saves .csv files in GBK unless told otherwise. */
 function textOf(bytes: Buffer): string {
+  if (isWide(bytes)) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -31,8 +37,8 @@ export function workbookOf(bytes: Buffer): WorkBook {
   const magic = bytes.subarray(0, 4).toString('latin1')
   const binary = magic === ZIP || magic === OLE
   // A text file has no NUL; a picture or a film has.
-  if (!binary && bytes.subarray(0, 4096).includes(0)) throw new NotASheet()
-  if (magic === ZIP && unpackedSize(bytes) > MOST_BYTES) throw new NotASheet()
+  if (!binary && !isWide(bytes) && bytes.subarray(0, 4096).includes(0)) throw new NotASheet()
+  if (magic === ZIP && unpackedSize(bytes, MOST_BYTES) > MOST_BYTES) throw new NotASheet()
   const options = { cellDates: false, cellNF: true, cellStyles: true, sheetRows: MOST_LINES, dense: false } as const
   try {
     const book = binary
@@ -65,7 +71,9 @@ export function dayOfSerial(serial: number, date1904: boolean): string | undefin
   const parts = SSF.parse_date_code(serial, { date1904 }) as { y: number; m: number; d: number } | null
   if (!parts || parts.y < 1900 || parts.y > 2100) return undefined
   const two = (n: number) => String(n).padStart(2, '0')
-  return `${parts.y}-${two(parts.m)}-${two(parts.d)}`
+  const day = `${parts.y}-${two(parts.m)}-${two(parts.d)}`
+  // Excel knows a 0th of January and a 29th of February in 1900.
+  return safeParse(realDay, day).success ? day : undefined
 }
 export const isDateFormat = (format: unknown) =>
   (typeof format === 'string' || typeof format === 'number') && SSF.is_date(String(format))

@@ -8,5 +8,7 @@ export async function maySeeProposal(id: string, caller: Caller): Promise<boolea
   return proposal !== null && canSee(proposal, caller)
 }
 
+/** For printed papers. */
+export { callFor, proposalFor, proposalsFor, proposalsOf, tallyFor } from './printing'
 /** For the timer: tells whoever must act by tomorrow; answers how many proposals were told of. */
 export { remindDue } from './remind'

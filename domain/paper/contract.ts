@@ -22,7 +22,10 @@ export const paperContract = contract('paper', {
     },
   }),
   rosterTemplate: reads({ who: ['committee', 'chair', 'setup'], input: v.object({}), output: returns<Paper>() }),
-  /** 邀请单: for everybody of a group (and below) who is not bound, or for those named. Old codes end. */
+  /**
+   * 邀请单: for everybody of a group (and below) who is not bound, or for those named, or without either for the whole
+   * school; not for more than 1,000 at once. Old codes end.
+   */
   slips: writes({
     who: ['committee', 'chair', 'setup'],
     input: v.object({
@@ -30,7 +33,7 @@ export const paperContract = contract('paper', {
       memberIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))),
     }),
     output: returns<Paper & { count: number }>(),
-    refusals: { NOBODY: says() },
+    refusals: { NOBODY: says(), TOO_MANY: says<{ most: number }>() },
   }),
   /** 入会申请表. */
   application: reads({ who: ['member'], input: v.object({ id }), output: returns<Paper>() }),
@@ -50,7 +53,7 @@ export const paperContract = contract('paper', {
     input: v.object({ callId: id }),
     output: returns<Paper>(),
   }),
-  /** A mini-program code as a picture: of a call (its poster opens 写提案) or of a proposal. */
+  /** A mini-program code as a picture: of a call (its poster opens 写提案) or of a proposal; one of the two. */
   code: reads({
     who: ['member'],
     input: v.object({ callId: v.optional(id), proposalId: v.optional(id) }),

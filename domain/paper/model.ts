@@ -6,6 +6,8 @@ export const SHEET_PROBLEMS = [
   'ERROR_VALUE',
   'MERGED',
   'BAD_DATE',
+  /** More than fifteen digits, or `1.0E+10` as a text: Excel has lost some of them. */
+  'LOST_DIGITS',
   'HIDDEN_ROW',
   'HIDDEN_COLUMN',
   'HIDDEN_SHEET',

@@ -33,9 +33,23 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
     }
   }
   // The other way round: no proposal or member is changed without an audit.
-  for (const { collection, id } of list)
-    if (['proposals', 'members', 'settings', 'calls', 'groups', 'invites'].includes(collection))
-      if (!audits.some((a) => a.recordId === id) && !(collection === 'invites' && action === 'bind'))
-        wrong.push(`${collection} ${id} changed without an audit`)
+  for (const change of list)
+    if (AUDITED.includes(change.collection) && !audits.some((a) => a.recordId === change.id))
+      if (!isFollowing(change, list)) wrong.push(`${change.collection} ${change.id} changed without an audit`)
   return wrong
+}
+
+const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites']
+/** Where the groups stand: written into their people's records when the groups change. */
+const PLACE = ['group', 'groupId', 'groupIds', 'version']
+
+/** What follows from another record of the same deed is told by that one's audit. */
+function isFollowing({ collection, id, before, after }: Difference, list: readonly Difference[]): boolean {
+  // The invitation that a binding uses up, and the groups above one that was renamed.
+  if (collection === 'invites') return list.some((d) => d.collection === 'members' && d.id === id)
+  if (!list.some((d) => d.collection === 'groups')) return false
+  if (collection === 'groups') return before !== undefined && after !== undefined
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  const changed = [...fields].filter((f) => JSON.stringify(before?.[f]) !== JSON.stringify(after?.[f]))
+  return collection === 'members' && before !== undefined && changed.every((f) => PLACE.includes(f))
 }

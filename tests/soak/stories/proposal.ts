@@ -1,4 +1,4 @@
-import { DAY, dayOf } from '@domain/kit/time'
+import { addDays, DAY, dayOf, endOf } from '@domain/kit/time'
 import { type Session, value } from '../../kit/session'
 import { assigned, decided, reviewed, submitted, text } from '../../proposal/deeds'
 import { DECIDER, DEPARTMENT, ENDORSERS, HANDLER, OTHER_TEACHER, type Scene, TEACHER } from '../school'
@@ -29,7 +29,26 @@ export const replied = async (scene: Scene) => {
   return id
 }
 
+/** Its due day passes: what only time brings about. */
+const overdue = async (scene: Scene) => {
+  const id = await inHand(scene)
+  const kept = (await scene.all('proposals')).find((p) => p._id === id)
+  const dueOn = addDays(dayOf(Date.now()), -3)
+  if (kept) await scene.rewrite('proposals', { ...kept, dueOn, nextBy: endOf(dueOn) })
+  return id
+}
+
 export const proposalStories: Stories<'proposal'> = {
+  chase: [{ before: async (scene) => ({ by: await scene.as(DECIDER), input: { id: await overdue(scene) } }) }],
+  merge: [
+    {
+      before: async (scene) => {
+        const into = await inReview(scene)
+        const other = await inReview(scene, OTHER_TEACHER)
+        return { by: await scene.as(DECIDER), input: { ids: [other.id], into: into.id } }
+      },
+    },
+  ],
   openCall: [
     {
       before: async (scene) => ({
