@@ -3,9 +3,10 @@ import { callerAccount } from '../kit/cloud'
 import { logBug, logCall } from '../kit/log'
 import { expire } from './expire'
 import { remind } from './remind'
+import { settle } from './settle'
 
 /** What timers do (config.json says when). Nothing waits for them to be true: states by time follow from the clock. */
-const jobs: Record<string, (now: number) => Promise<unknown>> = { expire, remind }
+const jobs: Record<string, (now: number) => Promise<unknown>> = { expire, remind, settle }
 
 /** Only a timer may call it: it carries no account. */
 export async function main(event: { TriggerName?: unknown }): Promise<Result<unknown>> {

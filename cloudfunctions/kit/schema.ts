@@ -16,7 +16,7 @@ export const schema = {
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
   /** What was handed in or made; `_id` is in the path. */
-  files: { indexes: [{ fields: ['at'] }, { fields: ['recordId'] }] },
+  files: { indexes: [{ fields: ['recordId', 'purpose', 'at', '_id'] }] },
   groups: { indexes: [{ fields: ['path'], unique: true }] },
   /** A run of the roster import: one document a run, `_id` is its id, and one a part of its rows. */
   imports: { indexes: [{ fields: ['at'] }, { fields: ['importId', '_id'] }] },

@@ -10,18 +10,21 @@ import type { Mode, Part } from './import-state'
 import { freeNumbers, nextNumber, takeNumbers } from './number'
 import { made, type Places, placeOf, placesOf } from './places'
 import { allGroups, memberIn, membersBy, noteChair, Stale } from './store'
+import { holdTree, turnNow } from './turn'
 
 /** What the school knows of some rows' people and groups. */
 export interface Roster extends Known {
   places: Places
   nextNumber: number
+  /** How often the tree had been changed before. */
+  tree: number
 }
 
 const isString = (s: string | undefined): s is string => s !== undefined
 /** A handful of calls for any number of rows. */
 export async function lookUp(rows: readonly Checked[]): Promise<Roster> {
   // First: whoever gives numbers after this moment is noticed when numbers are taken here.
-  const number = await nextNumber()
+  const [number, { tree }] = await Promise.all([nextNumber(), turnNow()])
   const [groups, numbered, named] = await Promise.all([
     allGroups(),
     membersBy('staffNo', rows.map((r) => r.staffNo).filter(isString)),
@@ -42,6 +45,7 @@ export async function lookUp(rows: readonly Checked[]): Promise<Roster> {
     paths: new Set(places.keys()),
     places,
     nextNumber: number,
+    tree,
   }
 }
 
@@ -73,8 +77,10 @@ async function prepare(plan: Plan, roster: Roster, { rights: { today } }: Job, n
   const { people, free, next } = await newcomers(plan, roster, today)
   const before = roster.nextNumber
   roster.nextNumber = next
+  const places = people.length > 0 || plan.changes.some(({ kinds }) => kinds.includes('moved'))
 
   const write = async (deed: Deed) => {
+    if (places && (await holdTree(deed)) !== roster.tree) throw new Stale('the groups were changed')
     for (const g of groups) {
       await deed.insert('groups', g)
       await deed.audit({ recordId: g._id, from: null, to: 'made', why: g.path })

@@ -1,14 +1,17 @@
+import { ROLES } from '@domain/kit/roles'
 import { DAY } from '@domain/kit/time'
-import { pathsTo } from '@domain/member/cell'
+import { TEAMS, teamPath } from '@domain/member/branch'
 import type { Account, GroupRecord, Invite, Member } from '@domain/member/model'
 import { givenNumber } from '@domain/member/roster'
 import { rolesOn, sortNameOf } from '@domain/member/rules'
 import type { SettingsRecord } from '@domain/member/settings'
 import type { Audit } from '../kit/deed'
 import { auditsByRecord, type Collection, Findings, leadTo, type Problem, type School } from '../kit/integrity'
+import { fileProblems, lookProblems, wishProblems } from './integrity-wishes'
+import { placeOf, placesOf } from './places'
 
 /** Where the deeds of this function keep their records. */
-export const memberKeeps: readonly Collection[] = ['members', 'groups', 'settings']
+export const memberKeeps: readonly Collection[] = ['members', 'groups', 'settings', 'wishes']
 
 // No action ends an office in advance, so an office with an end is over: what holds now holds on the last of all days.
 const LAST_DAY = '9999-12-31'
@@ -22,6 +25,10 @@ export function memberProblems(school: School, now: number): Problem[] {
     ...inviteProblems(school),
     ...importProblems(school, now),
     ...numberProblems(school),
+    ...turnProblems(school),
+    ...wishProblems(school),
+    ...lookProblems(school),
+    ...fileProblems(school),
   ]
 }
 
@@ -38,24 +45,36 @@ function settingsProblems(school: School): Problem[] {
 
 function groupProblems(school: School): Problem[] {
   const found = new Findings('groups')
-  return found.each(school.all<GroupRecord>('groups'), ({ _id, name, path, parentId }) => {
+  return found.each(school.all<GroupRecord>('groups'), ({ _id, name, path, parentId, team }) => {
+    if (team) {
+      found.same(_id, 'path', path, teamPath(name))
+      if (team.length === 0) found.add(_id, 'COUNT', 'team')
+      // Teams are made of groups of the tree.
+      const isOfTree = (id: string) => school.has('groups', id) && !school.find<GroupRecord>('groups', id)?.team
+      return found.refers(_id, 'team', team.every(isOfTree))
+    }
+    if (path === TEAMS) found.add(_id, 'DERIVED', 'path')
     const parent = parentId === undefined ? undefined : school.find<GroupRecord>('groups', parentId)
     if (parentId !== undefined && !parent) return found.add(_id, 'DANGLING', 'parentId')
     found.same(_id, 'path', path, parent ? `${parent.path}/${name}` : name)
   })
 }
 
-// What imports say of a person's state; other deeds tell of roles and accounts.
-const isStay = ({ action, to }: Audit) => action === 'member.importRoster' && (to === 'active' || to === 'left')
+const COMING = ['member.importRoster', 'member.leave', 'member.reinstate']
+// What these say of a person's state; other deeds tell of roles and accounts.
+const isStay = ({ action, to }: Audit) => COMING.includes(action) && (to === 'active' || to === 'left')
 
 function peopleProblems(school: School): Problem[] {
   const found = new Findings('members')
-  const byPath = new Map(school.all<GroupRecord>('groups').map((g) => [g.path, g._id]))
+  const places = placesOf(school.all<GroupRecord>('groups'))
   const audits = auditsByRecord(school)
   const bound = new Set<string>()
   return found.each(school.all<Member>('members'), (m) => {
     found.same(m._id, 'sortName', m.sortName, sortNameOf(m))
     found.same(m._id, 'roleNames', [...m.roleNames].sort(), [...rolesOn(m, LAST_DAY)].sort())
+    const ever = ROLES.filter((r) => m.held.some((h) => h.role === r))
+    // Absent from a record that was made before it was kept.
+    if (m.everNames) found.same(m._id, 'everNames', m.everNames, ever)
     found.same(m._id, 'boundAt', m.boundAt !== undefined, m.accountId !== undefined, 'STATE')
     const stays = audits.get(m._id)?.filter(isStay) ?? []
     // The first files bring the technician without an import.
@@ -68,10 +87,10 @@ function peopleProblems(school: School): Problem[] {
     // The technician is in no group.
     if (m.kind === 'technical') return
     const group = school.find<GroupRecord>('groups', m.groupId)
-    if (!group) return found.add(m._id, 'DANGLING', 'groupId')
+    if (!group || group.team) return found.add(m._id, 'DANGLING', 'groupId')
     found.same(m._id, 'group', m.group, group.path)
-    const ids = pathsTo(group.path).map((path) => byPath.get(path))
-    found.same(m._id, 'groupIds', m.groupIds, ids.reverse())
+    // With the joint teams of its groups.
+    found.same(m._id, 'groupIds', m.groupIds, placeOf(group.path, places).groupIds)
   })
 }
 
@@ -107,6 +126,14 @@ function importProblems(school: School, now: number): Problem[] {
     if (importId === undefined || now - at > NEARLY_A_MONTH) return
     found.refers(_id, 'importId', school.has('imports', importId))
   })
+}
+
+/** People of these groups do not follow them yet: a change of the tree broke off, and the timer has not been there. */
+function turnProblems(school: School): Problem[] {
+  const found = new Findings('series')
+  for (const id of school.find<{ _id: string; open: string[] }>('series', 'groups')?.open ?? [])
+    found.add('groups', 'STATE', 'open', id)
+  return found.list
 }
 
 /** Numbers that were given here lie below the counter, or the next import would give one again. */

@@ -13,7 +13,7 @@ export const invite: Handler<MemberContract['actions']['invite']> = async (input
   const ids = [...new Set(input.memberIds)]
 
   const check = async () => {
-    const found = (await readMembers(ids)).filter((m) => m.state === 'active')
+    const found = (await readMembers(ids)).filter((m) => m.state === 'active' && m.kind !== 'technical')
     if (found.length < ids.length) return no('NOT_FOUND')
     const bound = found.filter((m) => m.accountId !== undefined).map((m) => m._id)
     return bound.length > 0 ? no('ALREADY_BOUND', { memberIds: bound }) : ok(true)

@@ -20,7 +20,10 @@ export function made(paths: readonly string[], places: Places): GroupRecord[] {
 
 /** The joint teams that one of these groups is in. */
 const teamsOf = (groupIds: readonly string[], places: Places): string[] =>
-  [...places.values()].filter((g) => g.team?.some((id) => groupIds.includes(id))).map((g) => g._id)
+  [...places.values()]
+    .filter((g) => g.team?.some((id) => groupIds.includes(id)))
+    .map((g) => g._id)
+    .sort()
 
 /** A group as the records of its people keep it. */
 export function placeOf(path: string, places: Places): Place {

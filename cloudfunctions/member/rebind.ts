@@ -10,7 +10,8 @@ import { accountIn, again, memberIn } from './store'
 export const rebind: Handler<MemberContract['actions']['rebind']> = ({ memberId }, ctx) => {
   const work = async (deed: Deed) => {
     const member = await memberIn(deed, memberId)
-    if (member?.state !== 'active') return no('NOT_FOUND')
+    // Of somebody who left too: only then can they bind under a new record.
+    if (!member || member.kind === 'technical') return no('NOT_FOUND')
     if (member.accountId === undefined) return no('NOT_BOUND')
     const account = await accountIn(deed, member.accountId)
     const { accountId, boundAt, ...unbound } = member

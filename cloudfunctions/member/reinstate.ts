@@ -7,14 +7,15 @@ import type { Handler } from '../kit/serve'
 import { changeMember } from './change-member'
 import { placeOf, placesOf } from './places'
 import { allGroups } from './store'
+import { holdTree } from './turn'
 
-export const reinstate: Handler<MemberContract['actions']['reinstate']> = async ({ memberId, groupId }, ctx) => {
-  const groups = await allGroups()
-  const asked = groups.find((g) => g._id === groupId && !g.team)
-  if (groupId !== undefined && !asked) return no('NOT_FOUND')
-  return changeMember(memberId, ctx, (member) => {
+export const reinstate: Handler<MemberContract['actions']['reinstate']> = ({ memberId, groupId }, ctx) =>
+  changeMember(memberId, ctx, async (member, deed) => {
     if (member.state !== 'left') return no('NOT_LEFT')
-    // The group may have been renamed or merged since.
+    await holdTree(deed)
+    const groups = await allGroups()
+    const asked = groups.find((g) => g._id === groupId && !g.team)
+    if (groupId !== undefined && !asked) return no('NOT_FOUND')
     const group = asked ?? groups.find((g) => g._id === member.groupId)
     if (!group) return no('BAD_INPUT', { field: 'groupId' })
     const { leftReason, leftOn, ...rest } = member
@@ -22,4 +23,3 @@ export const reinstate: Handler<MemberContract['actions']['reinstate']> = async 
     const next = settled(withRoles({ ...rest, ...place, state: 'active' }, [], dayOf(ctx.now)))
     return { next, from: 'left', to: 'active', why: leftReason }
   })
-}

@@ -1,35 +1,32 @@
-import type { GroupRecord } from '@domain/member/model'
 import { updateIf } from '../kit/store'
 import { placeOf, placesOf } from './places'
 import { allGroups } from './store'
+import { turnNow } from './turn'
 
-/**
- * Writes into the records of people where their groups stand now: one change for all people of a group. Done after the
- * groups themselves were changed, and again by a retry: what is right already does not fit the condition.
- */
-export async function resettle(ids: readonly string[]): Promise<void> {
+/** Writes into the records of people where their groups stand now: one change for all people of a group. */
+async function resettle(ids: readonly string[]): Promise<void> {
   const groups = await allGroups()
   const places = placesOf(groups)
-  for (const group of groups.filter((g) => ids.includes(g._id) && !g.team)) {
-    const { group: path, groupIds } = placeOf(group.path, places)
-    // A team may have changed without the path: then the list of groups tells.
-    const stale = [{ group: { not: path } }, ...missing(groupIds), ...extra(groups, groupIds)]
-    for (const where of stale) {
-      await updateIf(
-        'members',
-        { groupId: group._id, ...where },
-        { set: { group: path, groupIds }, inc: { version: 1 } },
-        true,
-      )
-    }
+  for (const { _id, path } of groups.filter((g) => ids.includes(g._id) && !g.team)) {
+    const { group, groupIds } = placeOf(path, places)
+    // Those who left too: they may come back.
+    const where = { groupIds: _id, groupId: _id }
+    await updateIf('members', where, { set: { group, groupIds }, inc: { version: 1 } }, true)
   }
 }
-const missing = (groupIds: readonly string[]) => groupIds.map((id) => ({ groupIds: { not: id } }))
-const extra = (groups: readonly GroupRecord[], groupIds: readonly string[]) =>
-  groups.filter((g) => g.team && !groupIds.includes(g._id)).map((g) => ({ groupIds: g._id }))
 
-/** Sends the people of one group over to another. */
-export async function sendOver(from: string, into: GroupRecord): Promise<void> {
-  const { group, groupId, groupIds } = placeOf(into.path, placesOf(await allGroups()))
-  await updateIf('members', { groupId: from }, { set: { group, groupId, groupIds }, inc: { version: 1 } }, true)
+/**
+ * Lets people follow their groups after the tree was changed. What a call that broke off has left open is done by the
+ * next one, or by the timer; answers how many groups that were.
+ */
+export async function settleTree(): Promise<number> {
+  const mine = new Set<string>()
+  for (;;) {
+    const { tree, open } = await turnNow()
+    for (const id of open) mine.add(id)
+    if (mine.size === 0) return 0
+    await resettle([...mine])
+    // Somebody has changed the tree meanwhile: what was written may be of before that.
+    if (await updateIf('series', { _id: 'groups', tree }, { set: { open: [] }, inc: { taken: 1 } })) return mine.size
+  }
 }

@@ -1,22 +1,34 @@
 import { no } from '@domain/kit/result'
+import { dayOf } from '@domain/kit/time'
 import { settled } from '@domain/member/change'
 import type { MemberContract } from '@domain/member/contract'
+import type { Member } from '@domain/member/model'
+import { rolesOn, withRoles } from '@domain/member/rules'
 import type { Handler } from '../kit/serve'
 import { changeMember } from './change-member'
 import { placeOf, placesOf } from './places'
 import { allGroups } from './store'
+import { holdTree } from './turn'
 
-export const transfer: Handler<MemberContract['actions']['transfer']> = async (asked, ctx) => {
-  const groups = asked.groupId === undefined ? [] : await allGroups()
-  const group = groups.find((g) => g._id === asked.groupId && !g.team)
-  if (asked.groupId !== undefined && !group) return no('NOT_FOUND')
-  return changeMember(asked.memberId, ctx, (member) => {
+const words = ({ group, department, post }: Member) => [group, department, post].filter(Boolean).join(' · ')
+const isSame = (a: Member, b: Member) =>
+  a.groupId === b.groupId && (a.department ?? '') === (b.department ?? '') && (a.post ?? '') === (b.post ?? '')
+
+export const transfer: Handler<MemberContract['actions']['transfer']> = (asked, ctx) =>
+  changeMember(asked.memberId, ctx, async (member, deed) => {
     if (member.state !== 'active') return no('NOT_FOUND')
+    if (asked.groupId !== undefined) await holdTree(deed)
+    const groups = asked.groupId === undefined ? [] : await allGroups()
+    const group = groups.find((g) => g._id === asked.groupId && !g.team)
+    if (asked.groupId !== undefined && !group) return no('NOT_FOUND')
     const place = group ? placeOf(group.path, placesOf(groups)) : {}
     const { department = member.department, post = member.post } = asked
-    const next = settled({ ...member, ...place, department: department || undefined, post: post || undefined })
-    const words = (m: typeof member) => [m.group, m.department, m.post].filter(Boolean).join(' · ')
-    if (words(next) === words(member)) return null
-    return { next, from: words(member), to: words(next), why: 'moved' }
+    const moved = { ...member, ...place, department: department || undefined, post: post || undefined }
+    if (isSame(moved, member)) return null
+    // Somebody leads the group that chose them: nobody becomes another's leader by being moved there.
+    const today = dayOf(ctx.now)
+    const leads = moved.groupId !== member.groupId && member.roleNames.includes('leader')
+    const roles = rolesOn(member, today).filter((r) => r !== 'leader')
+    const next = settled(leads ? withRoles(moved, roles, today) : moved)
+    return { next, from: words(member), to: words(next), why: leads ? 'moved,roles' : 'moved' }
   })
-}

@@ -6,6 +6,7 @@ import { treeOf } from '@domain/member/tree'
 import { vacanciesOf } from '@domain/member/vacancy'
 import type { Handler } from '../kit/serve'
 import { all, allGroups, countsByGroup } from './store'
+import { activeLeaders } from './tree'
 
 const YEAR = 365
 
@@ -14,7 +15,7 @@ export const vacancies: Handler<MemberContract['actions']['vacancies']> = async 
   const [groups, counts, leaders, delegates] = await Promise.all([
     allGroups(),
     countsByGroup(),
-    all<Member>('members', { roleNames: 'leader', state: 'active' }, 'sortName'),
+    activeLeaders(),
     all<Member>('members', { everNames: 'delegate' }, 'sortName'),
   ])
   return ok(

@@ -1,5 +1,5 @@
 import { ROLES } from '@domain/kit/roles'
-import { NOTICE_KINDS, type Notice } from '@domain/notice/model'
+import { NOTICE_KINDS, type Notice, type NoticeKind } from '@domain/notice/model'
 import { type Collection, Findings, type Problem, type School } from '../kit/integrity'
 import type { Read } from './store'
 
@@ -14,18 +14,21 @@ const ROLE_NAMES: readonly string[] = ROLES
 function isKnown(word: string, school: School): boolean {
   const [kind = '', name = ''] = word.split(/:(.*)/s)
   if (kind === 'member') return school.has('members', name)
-  if (kind === 'group') return school.has('groups', name)
   if (kind === 'role') return ROLE_NAMES.includes(name)
-  // A department has no record: it is as it was written.
-  return kind === 'department' ? name !== '' : AUDIENCES.includes(word)
+  // A department has no record, and a group may have been merged away since: they are as they were written.
+  return kind === 'department' || kind === 'group' ? name !== '' : AUDIENCES.includes(word)
 }
+
+const HOMES: Partial<Record<NoticeKind, Collection>> = { call_opened: 'calls', wish: 'wishes', wish_settled: 'wishes' }
+/** Where what a notice is about is kept. */
+const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'
 
 export function noticeProblems(school: School): Problem[] {
   const notices = new Findings('notices')
   notices.each(school.all<Notice>('notices'), ({ _id, to, kind, about }) => {
     if (to.length === 0 || !to.every((word) => isKnown(word, school))) notices.add(_id, 'DANGLING', 'to')
     if (!KINDS.includes(kind)) notices.add(_id, 'STATE', 'kind')
-    notices.refers(_id, 'about', school.has(kind === 'call_opened' ? 'calls' : 'proposals', about.id))
+    notices.refers(_id, 'about', school.has(homeOf(kind), about.id))
   })
   const reads = new Findings('reads')
   reads.each(school.all<Read>('reads'), ({ _id, memberId, to }) => {

@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/kit/time'
 import { follow, type Known, NO_DATE } from '@domain/proposal/follow'
 import type { Call, Follows, Proposal, State, Step } from '@domain/proposal/model'
 import { numberOf } from '@domain/proposal/number'
@@ -11,11 +12,12 @@ import {
   type Problem,
   type School,
 } from '../kit/integrity'
+import { checkFiles, looseFiles } from './integrity-files'
 
 /** Where the deeds of this function keep their records. */
 export const proposalKeeps: readonly Collection[] = ['proposals', 'calls']
 
-const FOLLOWS: readonly (keyof Follows)[] = ['seenBy', 'waitsFor', 'numbered', 'answered', 'search']
+const FOLLOWS: readonly (keyof Follows)[] = ['seenBy', 'waitsFor', 'numbered', 'answered', 'speed', 'search']
 // The due days of review and rating follow from settings that may have changed since the record was written.
 const SETTINGS = { reviewDays: 1, rateDays: 1 }
 const DUE_BY_SETTINGS: readonly State[] = ['under_review', 'replied']
@@ -45,8 +47,9 @@ export function proposalProblems(school: School): Problem[] {
     checkDerived(p, found)
     checkState(p, found)
     checkHistory(p, audits.get(p._id) ?? [], found)
+    checkFiles(p, school, found)
   })
-  return [...found.list, ...numberProblems(school), ...answerProblems(school)]
+  return [...found.list, ...looseFiles(school), ...numberProblems(school), ...answerProblems(school)]
 }
 
 function checkReferences(p: Proposal, school: School, found: Findings): void {
@@ -65,10 +68,21 @@ function checkReferences(p: Proposal, school: School, found: Findings): void {
   found.refers(p._id, 'mergedInto', into !== undefined)
   // The survivor has taken over everybody.
   if (into && p.proposerIds.some((id) => !into.proposerIds.includes(id))) found.add(p._id, 'COUNT', 'mergedInto')
+  if (!endsSomewhere(p, school)) found.add(p._id, 'STATE', 'mergedInto')
+}
+
+/** However often it was merged on, one proposal in the end stands for it. */
+function endsSomewhere(p: Proposal, school: School): boolean {
+  const passed = new Set<string>()
+  for (let at: Proposal | undefined = p; at?.mergedInto !== undefined; at = school.find('proposals', at.mergedInto)) {
+    if (passed.has(at._id)) return false
+    passed.add(at._id)
+  }
+  return true
 }
 
 function checkDerived(p: Proposal, found: Findings): void {
-  const { seenBy, waitsFor, nextBy, numbered, answered, search, ...known } = p
+  const { seenBy, waitsFor, nextBy, numbered, answered, speed, search, ...known } = p
   const wanted = follow(known as Known, SETTINGS)
   for (const field of FOLLOWS) found.same(p._id, field, p[field], wanted[field])
   if (!DUE_BY_SETTINGS.includes(p.state)) found.same(p._id, 'nextBy', nextBy, wanted.nextBy)
@@ -87,6 +101,7 @@ function checkState(p: Proposal, found: Findings): void {
   must('decision', DECIDED[p.state].includes(p.decision))
   must('mergedInto', (p.mergedInto !== undefined) === (p.state === 'merged'))
   must('lead', (p.lead !== undefined) === WITH_DEPARTMENT.includes(p.state))
+  must('dueOn', (p.dueOn !== undefined) === WITH_DEPARTMENT.includes(p.state))
   must('satisfaction', (p.satisfaction !== undefined) === (p.state === 'rated'))
   must('number', (p.number !== undefined) === (p.reviewAt !== undefined))
   const beforeCommittee = DECIDED[p.state][0] !== undefined || p.decision !== undefined || p.state === 'under_review'
@@ -115,6 +130,15 @@ function checkHistory(p: Proposal, audits: readonly Audit[], found: Findings): v
   found.same(_id, 'createdAt', p.createdAt, timeline[0]?.at)
   found.same(_id, 'replies', p.replies.length, steps('reply').length, 'COUNT')
   const again = steps('rate').some((s) => s.to === 'assigned')
+  found.same(
+    _id,
+    'chases',
+    (p.chases ?? []).map(({ at, byName }) => [at, byName]),
+    steps('chase').map(({ at, by }) => [at, by]),
+    'COUNT',
+  )
+  // Once a day at the most.
+  if (new Set(p.chases?.map((c) => dayOf(c.at))).size < (p.chases?.length ?? 0)) found.add(_id, 'TWICE', 'chases')
   found.same(_id, 'handledAgain', p.handledAgain ?? false, again, 'STATE')
   const endorsed = timeline.slice(timeline.map(isBeginning).lastIndexOf(true) + 1).filter((s) => s.action === 'endorse')
   const kept = p.endorsements.map(({ name, at }) => [name, at])

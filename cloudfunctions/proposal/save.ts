@@ -1,10 +1,9 @@
-import type { FileView } from '@domain/file/model'
 import { no, ok } from '@domain/kit/result'
 import type { ProposalContract } from '@domain/proposal/contract'
 import { follow } from '@domain/proposal/follow'
 import type { Call, Proposal, ProposalText } from '@domain/proposal/model'
 import { canEnter, canSave, isProposer } from '@domain/proposal/rules'
-import { belong, ownFile } from '../file/offers'
+import { arrived, type Belonging, belong } from '../file/offers'
 import type { Deed } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
 import { newId } from '../kit/store'
@@ -17,14 +16,15 @@ export const save: Handler<Save> = async ({ id, version, callId, files, ...text 
   const texts = { title: text.title, category: text.category, rationale: text.rationale, measures: text.measures }
   const before = id ? await findProposal(id) : null
   // A draft is seen by nobody else and is checked when it is submitted; others are seen already, as they are changed.
+  const has = before?.files?.map((file) => file.fileId) ?? []
+  const names = await arrived((files ?? []).filter((fileId) => !has.includes(fileId)))
+  if (names === null) return missing()
   if (before && isSeen(before) && isProposer(before, ctx.caller)) {
-    const unfit = await ctx.unfit(texts)
+    const unfit = await ctx.unfit({ ...texts, files: names.join('\n') })
     if (unfit) return unfit
   }
-  const kept = files && (await filesFor(files, before, ctx))
-  if (kept === null) return no('NOT_FOUND')
   return ctx.deed(async (deed) => {
-    if (!id) return create(deed, callId, texts, kept, ctx)
+    if (!id) return create(deed, callId, texts, files, ctx)
     const p = await known(deed, id, ctx)
     if (!p || !isProposer(p, ctx.caller)) return missing()
     // Handed in by another device between the check above and now: its text would go out unchecked.
@@ -40,25 +40,20 @@ export const save: Handler<Save> = async ({ id, version, callId, files, ...text 
     const window = call ? windowOf(call) : {}
     const refused = refusal(canSave({ ...p, ...window }, ctx.now))
     if (refused) return refused
-    await belong(deed, kept, p._id)
-    const seen = await view(
-      await write(deed, p, { set: { ...texts, ...window, ...(kept && { files: kept }) }, quiet: true }, 'save', ctx),
-      ctx,
-    )
+    const kept = files && (await belong(deed, files, belonging(p._id, p.files, ctx)))
+    if (kept === null) return missing()
+    const set = { ...texts, ...window, ...(kept && { files: kept }) }
+    const seen = await view(await write(deed, p, { set, quiet: true }, 'save', ctx), ctx)
     return seen ? ok(seen) : missing()
   })
 }
 
-/** The files as the proposal keeps them; null when one is not the caller's to give. Those it has already stay good. */
-async function filesFor(fileIds: readonly string[], before: Proposal | null, ctx: Ctx): Promise<FileView[] | null> {
-  const kept: FileView[] = []
-  for (const fileId of fileIds) {
-    const file = await ownFile(fileId, 'proposal', ctx.caller)
-    if (!file || (file.recordId !== undefined && file.recordId !== before?._id)) return null
-    kept.push({ fileId, name: file.name, size: file.size })
-  }
-  return kept
-}
+const belonging = (recordId: string, before: Proposal['files'], { caller, now }: Ctx): Belonging => ({
+  recordId,
+  memberId: caller.id,
+  before: before ?? [],
+  now,
+})
 
 /** Somebody besides the proposer may see it. */
 const isSeen = (p: Proposal) => p.state !== 'draft'
@@ -70,15 +65,18 @@ const windowOf = ({ _id, term, session, opensAt, closesAt }: Call) => ({
   closesAt,
 })
 
-async function create(deed: Deed, callId: string, text: ProposalText, files: FileView[] | undefined, ctx: Ctx) {
+async function create(deed: Deed, callId: string, text: ProposalText, files: string[] | undefined, ctx: Ctx) {
   const call = await deed.get<Call>('calls', callId)
   if (!call) return missing()
   // Before the call opens a draft may be written; after its end there is nothing to write for.
   const closed = ctx.now >= call.closesAt ? refusal(canEnter(call, ctx.now)) : null
   if (closed) return closed
   const { caller, now } = ctx
+  const _id = newId()
+  const kept = files && (await belong(deed, files, belonging(_id, [], ctx)))
+  if (kept === null) return missing()
   const known = {
-    _id: newId(),
+    _id,
     version: 1,
     state: 'draft' as const,
     ...windowOf(call),
@@ -88,13 +86,12 @@ async function create(deed: Deed, callId: string, text: ProposalText, files: Fil
     proposerIds: [caller.id],
     endorsements: [],
     replies: [],
-    ...(files && { files }),
+    ...(kept && { files: kept }),
     createdAt: now,
     changedAt: now,
     timeline: [{ at: now, by: caller.name, action: 'save', from: null, to: 'draft' as const }],
   }
   const draft: Proposal = { ...known, ...follow(known, ctx.settings) }
-  await belong(deed, files, draft._id)
   await deed.insert('proposals', draft)
   await deed.audit({ recordId: draft._id, from: null, to: 'draft' })
   const seen = await view(draft, ctx)

@@ -2,7 +2,7 @@ import { ok } from '@domain/kit/result'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Proposal, Similar } from '@domain/proposal/model'
 import { sessionWords } from '@domain/proposal/number'
-import { likeness, likest, pairsOf, SIMILAR_MOST } from '@domain/proposal/similar'
+import { likeness, likest, matterOf, pairsOf, SIMILAR_MOST } from '@domain/proposal/similar'
 import { canSee } from '@domain/proposal/view'
 import type { Handler } from '../kit/serve'
 import { getMany } from '../kit/store'
@@ -29,6 +29,8 @@ function viewOf(p: Proposal, measures: ReadonlySet<string>, byTitle: number): Si
 }
 
 export const similar: Handler<ProposalContract['actions']['similar']> = async ({ title, measures, id }, ctx) => {
+  // One character has no neighbour: there is nothing to compare yet.
+  if (pairsOf(matterOf(title)).size === 0) return ok({ items: [] })
   const calls = (await listCalls()).items.slice(0, CALLS)
   const titles = (await Promise.all(calls.map((call) => titlesOf(call._id)))).flat()
   const found = likest(

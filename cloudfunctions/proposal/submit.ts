@@ -12,7 +12,8 @@ export const submit: Handler<ProposalContract['actions']['submit']> = async ({ i
   // Only what could go out is checked: a retry after a lost reply finds it out already, and hears its first answer.
   if (mine && canSubmit(mine, ctx.now).ok) {
     const { title, category, rationale, measures } = mine
-    const unfit = await ctx.unfit({ title, category, rationale, measures })
+    const files = mine.files?.map((file) => file.name).join('\n')
+    const unfit = await ctx.unfit({ title, category, rationale, measures, files })
     if (unfit) return unfit
   }
   return step('submit', id, ctx, async (p, deed) => {

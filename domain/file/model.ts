@@ -36,9 +36,12 @@ export interface FileRecord {
   path: string
   /** Known from when it was first used. */
   fileId?: string
+  /** When it was announced or made, or let go by the record that it belonged to. */
   at: number
   /** The record that it belongs to; without one it is thrown away after a while. */
   recordId?: string
+  /** It is being thrown away: nothing may take it any more. */
+  gone?: true
 }
 
 /** As a page shows it. */

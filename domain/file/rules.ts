@@ -1,5 +1,5 @@
 import { no, ok } from '../kit/result'
-import { LIMITS, type Purpose } from './model'
+import { type FileRecord, LIMITS, type Purpose } from './model'
 
 export const endOfName = (name: string) => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
@@ -19,9 +19,13 @@ export const pathOf = (purpose: string, id: string, name: string) => {
   return `${purpose}/${id}${end && `.${end}`}`
 }
 
+const PATH = /^[a-z]+\/([0-9a-f]{32})(?:\.[a-z0-9]{1,8})?$/
+/** The id of the record behind a path below the root; undefined for anything that is not one of ours. */
+export const recordIdIn = (path: string) => PATH.exec(path)?.[1]
 // `cloud://<environment>.<bucket>/<path>`
-const CLOUD = /^cloud:\/\/[^/]+\/[a-z]+\/([0-9a-f]{32})(?:\.[a-z0-9]{1,8})?$/
+const CLOUD = /^cloud:\/\/[^/]+\/(.+)$/
 /** The id of the record behind a file's id in the cloud; undefined for anything that is not one of ours. */
-export const recordIdOf = (fileId: string) => CLOUD.exec(fileId)?.[1]
-/** Whether this is the very file of the record: another path could be anybody's. */
-export const isFileOf = (fileId: string, record: { path: string }) => fileId.endsWith(`/${record.path}`)
+export const recordIdOf = (fileId: string) => recordIdIn(CLOUD.exec(fileId)?.[1] ?? '')
+/** Whether this is the very file of the record: another path, or the same path in another storage, could be anybody's. */
+export const isFileOf = (fileId: string, { fileId: known, path }: Pick<FileRecord, 'fileId' | 'path'>) =>
+  known === undefined ? fileId.endsWith(`/${path}`) : fileId === known

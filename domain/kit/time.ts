@@ -15,22 +15,24 @@ export const startOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) - ZONE
 /** The last millisecond of a day in China. */
 export const endOf = (day: Day) => startOf(day) + DAY - 1
 export const addDays = (day: Day, days: number): Day => dayOf(startOf(day) + days * DAY)
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day) => Math.round((startOf(to) - startOf(from)) / DAY)
+
+/** No vacation is longer: a pause of more days is a mistyped year, and pauses nothing. */
+const LONGEST_PAUSE = 366
 /**
- * The day on which so many days have passed since `from`, those between the ends of a pause not counted. `pauses` hold
- * whole days, both ends included.
+ * The day on which so many days have passed since `from`, those of a pause not counted. `pauses` hold whole days, both
+ * ends included.
  */
 export function dayAfter(from: Day, days: number, pauses: readonly { from: Day; to: Day }[]): Day {
-  const paused = (day: Day) => pauses.some((p) => p.from <= day && day <= p.to)
+  const real = pauses.filter((p) => daysBetween(p.from, p.to) < LONGEST_PAUSE)
   let day = from
-  // Twenty pauses of a year each at the most: then somebody has mistyped, and the count goes on regardless.
-  for (let left = days, steps = 0; left > 0 && steps < 8000; steps++) {
+  for (let left = days; left > 0; ) {
     day = addDays(day, 1)
-    if (!paused(day)) left--
+    if (!real.some((p) => p.from <= day && day <= p.to)) left--
   }
   return day
 }
-/** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day) => Math.round((startOf(to) - startOf(from)) / DAY)
 
 const real = (day: string) => {
   const at = Date.parse(`${day}T00:00:00Z`)

@@ -23,8 +23,10 @@ import { WISH_STATES, WISH_TEXT, WishInput, type WishView } from './wish'
 const office = ['committee', 'chair'] as const
 const setting = ['committee', 'chair', 'setup'] as const
 const view = returns<MemberView>()
+/** With single spaces, as the roster reads it. */
 const groupName = v.pipe(
   line(60),
+  v.transform((name) => name.replace(/\s+/g, ' ')),
   v.check((name) => !/[/／\\]/.test(name), 'no slash'),
 )
 const slip = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ROLES, type Role } from '../kit/roles'
 import { half } from '../kit/text'
+import { DEEPEST, TEAMS } from './branch'
 import { compact, tidyDay, tidyName, tidyPath } from './cell'
 import { KIND_OF, ROLE_OF, SEX_OF } from './heads'
 import { ROSTER_COLUMNS, type RosterFault, type RosterProblem, RosterRow } from './model'
@@ -41,11 +42,11 @@ const TIDY: Record<Column, (text: string) => unknown> = {
   roles: same,
 }
 const REQUIRED: readonly Column[] = ['name', 'group', 'sex', 'kind']
-// What is right in length and yet no name, no number, or deeper than any union is.
+// What is right in length and yet no name, no number, deeper than any union is, or where the joint teams stand.
 const LOOKS: Partial<Record<Column, RegExp>> = {
   name: /\p{L}/u,
   phone: /^[\d+()\-*#,转]+$/,
-  group: /^([^/]+\/){0,7}[^/]+$/,
+  group: new RegExp(`^(?!${TEAMS}(/|$))([^/]+/){0,${DEEPEST - 1}}[^/]+$`),
 }
 
 type Cell = { value?: unknown } | { problem: RosterProblem }

@@ -6,8 +6,9 @@ export type Counts = ReadonlyMap<string, number>
 
 /** A group is part of itself, of those above it, and of the teams that any of these is in. */
 function belongs(group: GroupRecord, to: GroupRecord, groups: readonly GroupRecord[]): boolean {
-  if (isWithin(group.path, to.path)) return true
-  return groups.some((g) => to.team?.includes(g._id) && isWithin(group.path, g.path))
+  const { team } = to
+  if (!team) return isWithin(group.path, to.path)
+  return groups.some((g) => team.includes(g._id) && isWithin(group.path, g.path))
 }
 
 /** All groups from the top down, each with its people and those below it, and who leads it. */

@@ -1,6 +1,5 @@
 import type { Day } from '../kit/time'
 import type { Group, Member, Vacancies } from './model'
-import { rolesOn } from './rules'
 import type { Counts } from './tree'
 
 interface Known {
@@ -14,35 +13,53 @@ interface Known {
   today: Day
 }
 
-const termOf = (m: Member) => m.held.filter((h) => h.role === 'delegate').at(-1)
+/** That one person was or is a delegate, from a day until a day. */
+interface Term {
+  member: Member
+  from: Day
+  to?: Day
+}
+type Ended = Required<Term>
+const termsOf = (member: Member): Term[] =>
+  member.held.filter((h) => h.role === 'delegate').map(({ from, to }) => ({ member, from, to }))
+const isEnded =
+  (today: Day) =>
+  (term: Term): term is Ended =>
+    term.to !== undefined && term.to <= today
+
+/**
+ * Terms that nobody followed. Whoever begins in the same group on the day of an end, or later, follows, each one person;
+ * so a seat that fell vacant twice is vacant once.
+ */
+function unfollowed(delegates: readonly Member[], today: Day): Ended[] {
+  const terms = delegates.flatMap(termsOf).sort((a, b) => (a.from < b.from ? -1 : 1))
+  const ended = terms.filter(isEnded(today)).sort((a, b) => (a.to < b.to ? -1 : 1))
+  const free = new Set(terms)
+  return ended.filter((gone) => {
+    const next = terms.find(
+      (t) => free.has(t) && t !== gone && t.member.groupId === gone.member.groupId && t.from >= gone.to,
+    )
+    return next === undefined || !free.delete(next)
+  })
+}
+
+const why = ({ state, kind }: Member) => (state === 'left' ? 'left' : kind === 'retired' ? 'retired' : 'ended')
 
 /** Offices that nobody holds: groups with people of their own and no leader, delegates without a successor. */
 export function vacanciesOf({ groups, own, delegates, since, today }: Known): Vacancies {
-  const isNow = (m: Member) => rolesOn(m, today).includes('delegate')
-  const gone = delegates.filter((m) => {
-    const to = termOf(m)?.to
-    return !isNow(m) && to !== undefined && to >= since
-  })
-  // Whoever began in the same group since then is the successor, each of one.
-  const fresh = delegates.filter(isNow).map((m) => ({ groupId: m.groupId, from: termOf(m)?.from ?? '' }))
-  const open = gone.filter((m) => {
-    const on = termOf(m)?.to ?? today
-    const at = fresh.findIndex((f) => f.groupId === m.groupId && f.from >= on)
-    if (at < 0) return true
-    fresh.splice(at, 1)
-    return false
-  })
   return {
     leaders: groups
       .filter((g) => !g.team && g.leaders.length === 0 && (own.get(g.id) ?? 0) > 0)
       .map((g) => ({ groupId: g.id, path: g.path, count: own.get(g.id) ?? 0 })),
-    delegates: open.map((m) => ({
-      memberId: m._id,
-      name: m.name,
-      group: m.group,
-      groupId: m.groupId,
-      on: termOf(m)?.to ?? today,
-      why: m.state === 'left' ? 'left' : m.kind === 'retired' ? 'retired' : 'ended',
-    })),
+    delegates: unfollowed(delegates, today)
+      .filter(({ to }) => to >= since)
+      .map(({ member: m, to }) => ({
+        memberId: m._id,
+        name: m.name,
+        group: m.group,
+        groupId: m.groupId,
+        on: to,
+        why: why(m),
+      })),
   }
 }

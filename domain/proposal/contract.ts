@@ -4,6 +4,7 @@ import type { Page } from '../kit/page'
 import { cursor, id, ids, line, text, version } from '../kit/text'
 import { day, moment } from '../kit/time'
 import {
+  AMONG,
   type Breakdown,
   type CallView,
   DECISIONS,
@@ -177,6 +178,8 @@ export const proposalContract = contract('proposal', {
       decision: v.optional(v.picklist(DECISIONS)),
       satisfaction: v.optional(v.picklist(SATISFACTIONS)),
       speed: v.optional(v.picklist(SPEEDS)),
+      /** What a number of the statistics stands for; not beside a state. */
+      among: v.optional(v.picklist(AMONG)),
       /** With a department and past its day, the longest first. */
       overdue: v.optional(v.boolean()),
       cursor: v.optional(cursor),

@@ -253,12 +253,26 @@ export interface Stats {
   satisfaction: { rated: number } & Record<Satisfaction, Share>
 }
 
+/** The sums of the statistics that are no decision of their own: what may be listed one by one. */
+export const AMONG = [
+  /** All that count: before the committee, and neither merged nor withdrawn since. */
+  'counted',
+  /** Docketed and referred: what is to be answered. */
+  'given',
+  /** Of these: not yet with a department. */
+  'unassigned',
+  'answered',
+] as const
+export type Among = (typeof AMONG)[number]
+
 /** Where a call's proposals come from and how they fare: what the charts draw. */
 export interface Breakdown {
   /** Of all that count, most first. */
   categories: Slice[]
   /** Docketed and referred ones by lead department; `replied` of `count`. */
   departments: (Slice & { replied: number })[]
+  /** Docketed and referred ones that no department has yet: with `departments` they are all. */
+  unassigned: Share
   /** Of those replied to. */
   speeds: Record<Speed, Share>
 }
@@ -285,7 +299,7 @@ export interface DepartmentYear {
   year: number
   assigned: number
   replied: number
-  /** Not replied to, and past its day. */
+  /** With the department (for the second time, too) and past its day. */
   overdue: number
   handledAgain: number
   rated: number

@@ -22,6 +22,13 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
 export const ALIKE = 0.25
 export const SIMILAR_MOST = 5
 
+/** What a title is about: 关于…的提案 stands around all of them, and would make strangers alike. */
+export const matterOf = (title: string) =>
+  half(title)
+    .trim()
+    .replace(/^(?:关于|建议|提议)+/, '')
+    .replace(/的?(?:提案|建议|议案|意见)$/, '')
+
 interface Titled {
   title: string
 }
@@ -31,9 +38,9 @@ export function likest<T extends Titled>(
   others: readonly T[],
   most: number,
 ): { of: T; likeness: number }[] {
-  const mine = pairsOf(title)
+  const mine = pairsOf(matterOf(title))
   return others
-    .map((of) => ({ of, likeness: likeness(mine, pairsOf(of.title)) }))
+    .map((of) => ({ of, likeness: likeness(mine, pairsOf(matterOf(of.title))) }))
     .filter((found) => found.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)

@@ -88,6 +88,10 @@ export function breakdownOf(tallies: readonly Tally[]): Breakdown {
       percent: percent(d.count, sum(given)),
       replied: sum((t) => answered(t) && t.lead === d.name),
     })),
+    unassigned: share(
+      sum((t) => given(t) && !t.lead),
+      sum(given),
+    ),
     speeds: Object.fromEntries(SPEEDS.map((s) => [s, share(bySpeed(s), timed)])) as Record<Speed, Share>,
   }
 }

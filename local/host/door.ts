@@ -65,7 +65,10 @@ async function logIn(req: IncomingMessage, { login }: Rooms): Promise<Answer> {
 /** What a file is for, where the request does not say: tables are rosters, all else belongs to proposals. */
 const purposeOf = (name: string) => (/[.](xlsx?|csv)$/i.test(name) ? 'roster' : 'proposal')
 
-/** One upload under a ticket of the caller's; what the ticket refuses is answered as a Result. */
+/**
+ * One upload: with `?path=` under the ticket that the caller has got before, as `wx.cloud.uploadFile` does it; else
+ * under one that is got now. What the ticket refuses is answered as a Result.
+ */
 async function upload(req: IncomingMessage, rooms: Rooms, asked: URLSearchParams): Promise<Answer> {
   const { sessions, files, functions } = rooms
   const accountId = sessions.accountOf(req.headers.authorization)
@@ -73,6 +76,13 @@ async function upload(req: IncomingMessage, rooms: Rooms, asked: URLSearchParams
   if (accountId === undefined) return words(401, '请先登录')
   const file = body && files.partOf(body, req.headers['content-type'] ?? '')
   if (!file) return words(body ? 400 : 413, body ? '没有收到文件' : '文件不能超过 10 MB')
+  const path = asked.get('path')
+  if (path !== null) {
+    const leave = files.ticketOf(accountId, path)
+    if (!leave) return words(403, '没有上传到这里的许可')
+    if (file.bytes.length > leave.size) return words(413, '文件比申请的大')
+    return json({ fileId: await files.keep(file.bytes, path) })
+  }
   const name = asked.get('name') || file.name || `未命名${endOf(file.bytes)}`
   const input = { purpose: asked.get('purpose') ?? purposeOf(name), name, size: file.bytes.length }
   const event = { action: 'ticket', input, requestId: randomUUID() }

@@ -1,3 +1,8 @@
+import type { FileRecord } from '@domain/file/model'
+import { recordIdIn } from '@domain/file/rules'
+import type { Member } from '@domain/member/model'
+import type { Gateway } from '../gateway/gateway'
+
 const BOUNDARY = /^multipart\/form-data;.*boundary="?([^";]+)"?/i
 
 export interface Upload {
@@ -38,10 +43,22 @@ export function endOf(bytes: Buffer): string {
 
 /** Uploads at the door, as `wx.cloud.uploadFile` does them: a file under the path that a ticket of the caller names. */
 export class Files {
-  readonly #gatewayUrl: string
+  readonly #gateway: Pick<Gateway, 'url' | 'database'>
 
-  constructor(gatewayUrl: string) {
-    this.#gatewayUrl = gatewayUrl
+  constructor(gateway: Pick<Gateway, 'url' | 'database'>) {
+    this.#gateway = gateway
+  }
+
+  /**
+   * What an account has leave to put at a path: its own ticket, until the file belongs to a record, or null. The cloud
+   * knows paths and their first writers alone; see docs/deploy.md, storage.
+   */
+  ticketOf(accountId: string, path: string): Pick<FileRecord, 'size'> | null {
+    const { database } = this.#gateway
+    const file = database.read('files', recordIdIn(path) ?? '') as FileRecord | undefined
+    if (file?.path !== path || file.recordId !== undefined || file.gone) return null
+    const member = database.read('members', file.memberId) as Member | undefined
+    return member?.accountId === accountId ? file : null
   }
 
   /** The file in a body: of a form its first one, else the body itself; null when there is none. */
@@ -54,7 +71,7 @@ export class Files {
   /** Puts it into the cloud's storage by the way the SDK goes; answers the fileId by which functions find it. */
   async keep(file: Buffer, path: string): Promise<string> {
     const asked = { action: 'storage.getUploadMetadata', path }
-    const ticket = await fetch(this.#gatewayUrl, { method: 'POST', body: JSON.stringify(asked) })
+    const ticket = await fetch(this.#gateway.url, { method: 'POST', body: JSON.stringify(asked) })
     const { data } = (await ticket.json()) as { data: { url: string; authorization: string; fileId: string } }
     const { url, authorization, fileId } = data
     const put = await fetch(url, { method: 'PUT', body: new Uint8Array(file), headers: { authorization } })

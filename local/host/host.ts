@@ -141,7 +141,7 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
   if (!options.test) stopTime = keepTime(functions, options.functions, log.console.error)
   open({
     ...{ functions, turnstile, sessions, login, outbox, lost, listen },
-    files: new Files(gateway.url),
+    files: new Files(gateway),
     control: options.test ? control({ clock, functions, gateway, lost, turnstile }) : null,
     now: clock.now,
     pages: options.pages,

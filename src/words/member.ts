@@ -94,6 +94,9 @@ export const memberWords: Words<MemberContract> = {
   TEAM_OF_TEAMS: '联队只能由小组组成，不能再包含联队。',
 }
 
+/** Of a printed slip that was scanned. */
+export const slipWords = { ...memberWords, NOT_FOUND: '这张邀请单已经作废，请用最新发的那一张。' }
+
 /** What an office is for, where its name alone does not say it. */
 export const roleNotes: Partial<Record<Role, string>> = {
   delegate: '可以提提案、附议',

@@ -21,7 +21,8 @@ function listen() {
   for (const [action, answer] of Object.entries(actions)) {
     actions[action] = async (rooms, body) => {
       const reply = await answer(rooms, body)
-      reels.get(rooms.database)?.push({ action, body, reply, beat })
+      // Files are no records: their bytes would be carried twice, and the twin has a storage of its own.
+      if (!action.startsWith('storage.')) reels.get(rooms.database)?.push({ action, body, reply, beat })
       return reply
     }
   }

@@ -1,5 +1,6 @@
 import { staffNoOf } from '../kit/school'
 import { type Session, value } from '../kit/session'
+import { excel } from '../paper/sheets'
 import type { PageName } from './pages'
 import type { Person } from './person'
 import type { Part, World } from './world'
@@ -116,8 +117,18 @@ export const views = (roster: () => string): View[] => [
   { name: 'desk-answered', page: 'proposal/desk', part: 'handler', after: tab('已答复') },
   { name: 'stats', page: 'proposal/stats', part: 'teacher' },
   { name: 'bind', page: 'member/bind', part: 'guest' },
+  { name: 'bind-slip', page: 'member/bind', part: 'guest', params: slip },
+  { name: 'bind-slip-void', page: 'member/bind', part: 'guest', params: async () => ({ scene: '0'.repeat(32) }) },
   { name: 'members', page: 'member/list', part: 'chair', desk: 'too' },
   { name: 'members-choose', page: 'member/list', part: 'chair', params: async () => ({ choose: '1' }) },
+  { name: 'members-print', page: 'member/list', part: 'chair', params: async () => ({ print: '1' }) },
+  {
+    name: 'members-print-ask',
+    page: 'member/list',
+    part: 'chair',
+    params: async () => ({ print: '1' }),
+    after: tap(/^打印邀请单/),
+  },
   { name: 'member', page: 'member/detail', part: 'chair', params: colleague },
   { name: 'member-roles', page: 'member/detail', part: 'chair', params: colleague, after: tap('设置职务') },
   { name: 'import', page: 'member/import', part: 'chair' },
@@ -130,6 +141,7 @@ export const views = (roster: () => string): View[] => [
       await tap('检查')(person)
     },
   },
+  { name: 'import-file', page: 'member/import', part: 'chair', after: chooseRoster },
   { name: 'settings', page: 'member/settings', part: 'chair' },
   { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
   { name: 'my-data', page: 'member/data', part: 'teacher' },
@@ -141,6 +153,35 @@ async function colleague(world: World): Promise<Record<string, string>> {
   const me = await value(((await world.as('colleague')) as Session).member.me({}))
   const { items } = await value(chair.member.list({ text: me.member?.staffNo ?? staffNoOf(1) }))
   return { id: items[0]?.id ?? '' }
+}
+
+/** A slip of somebody who is not bound, as its code holds it: the codes that were drawn stand in the outbox. */
+async function slip({ as, cloud }: World): Promise<Record<string, string>> {
+  const chair = (await as('chair')) as Session
+  const { items } = await value(chair.member.list({}))
+  const someone = items.find(({ bound, state }) => !bound && state === 'active')
+  await value(chair.paper.slips({ memberIds: [someone?.id ?? ''] }))
+  const outbox = (await (await fetch(`${cloud.url}outbox.json`)).json()) as { items: { scene?: string }[] }
+  return { scene: outbox.items.find(({ scene }) => /^[0-9a-f]{32}$/.test(scene ?? ''))?.scene ?? '' }
+}
+
+const HEAD = ['姓名', '工号', '工会小组', '性别', '类别']
+/** A file with a formula, a second sheet and a row that will not do. */
+async function chooseRoster(person: Person): Promise<void> {
+  const rows = Array.from({ length: 4 }, (_, n) => [`新老师${n}`, `N${n}`, '数学组', n === 3 ? '不详' : '女', '在职'])
+  const file = excel([HEAD, ...rows], (sheet, book) => {
+    sheet.C2 = { t: 's', v: '数学组', f: '"数学组"' }
+    book.SheetNames.push('去年')
+    book.Sheets.去年 = { ...sheet }
+  })
+  const chosen = person.page.waitForEvent('filechooser')
+  await tap('选择 Excel 文件')(person)
+  await (await chosen).setFiles({ name: '名册.xlsx', mimeType: '', buffer: Buffer.from(file) })
+  await person
+    .role('button', /^导入$/)
+    .first()
+    .waitFor()
+  await person.settled()
 }
 
 /** The same pages where nothing has happened yet. */

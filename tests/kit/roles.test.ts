@@ -69,7 +69,8 @@ beforeAll(async () => {
   const victim = items[0]?.id ?? ''
   const { fileId } = await value(writer.upload(Buffer.from('%PDF-1.4'), '附件.pdf'))
   ids = {
-    member: { id: victim, memberId: victim },
+    // A slip of nobody: whoever may scan one is bound by it.
+    member: { id: victim, memberId: victim, slip: 'f'.repeat(32) },
     proposal: { id: draft.id, callId: call.id },
     notice: { id: notice?.id ?? '' },
     file: { fileId },

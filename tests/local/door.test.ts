@@ -1,9 +1,16 @@
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { callFunction } from '../../local/host/call'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { tempDir, writeFunctions } from './door-fixture'
 
 jest.setTimeout(60_000)
+
+const ID = '0'.repeat(32)
+/** Gives a ticket for anything but a program. */
+const TICKETS = `exports.main = async ({ input }) => input.name.endsWith('.exe')
+  ? { ok: false, error: 'WRONG_KIND' }
+  : { ok: true, value: { path: input.purpose + '/${ID}' } }`
 
 let dir: string
 let cloud: Cloud
@@ -12,6 +19,8 @@ const ask = (route: string, init?: RequestInit) => fetch(cloud.url + route, init
 beforeAll(async () => {
   dir = await tempDir()
   await writeFunctions(dir)
+  await fs.mkdir(path.join(dir, 'file'))
+  await fs.writeFile(path.join(dir, 'file', 'index.js'), TICKETS)
   cloud = await openCloud({ functions: dir })
   token = (await cloud.guest()).token
 })
@@ -98,19 +107,22 @@ test('a lost reply: the call is done, and no answer comes; the next one arrives'
   expect(await (await ask('faults')).json()).toMatchObject({ reply_lost_at_door: 1 })
 })
 
-test('an upload of the caller becomes a file of the cloud; no token, nothing or too much does not', async () => {
-  const upload = (body: RequestInit['body'], bearer = token) =>
-    ask('files', { method: 'POST', body, headers: { authorization: `Bearer ${bearer}` } })
+test('an upload goes where the caller’s ticket says; no token, nothing, too much or no ticket does not', async () => {
+  const upload = (body: RequestInit['body'], query = '?name=a.png', bearer = token) =>
+    ask(`files${query}`, { method: 'POST', body, headers: { authorization: `Bearer ${bearer}` } })
   const form = new FormData()
   form.append('name', 'x')
-  form.append('file', new Blob(['名单']), '名单.txt')
-  for (const body of ['raw', form]) {
-    const answer = await upload(body)
-    expect(await answer.json()).toEqual({
-      fileId: expect.stringMatching(/^cloud:\/\/.+\/uploads\/o_\w+\/[0-9a-f]{32}$/),
-    })
+  form.append('file', new Blob(['名单']), '名单.csv')
+  for (const [body, query, purpose] of [
+    ['raw', undefined, 'proposal'],
+    [form, '', 'roster'],
+  ] as const) {
+    const answer = await upload(body, query)
+    expect(await answer.json()).toEqual({ fileId: expect.stringMatching(`^cloud://[^/]+/${purpose}/[0-9a-f]{32}$`) })
   }
-  expect((await upload('x', 'nobody')).status).toBe(401)
+  expect(await (await upload('raw', '?name=no.exe')).json()).toEqual({ ok: false, error: 'WRONG_KIND' })
+  expect((await upload('raw', `?path=proposal/${ID}`)).status).toBe(403)
+  expect((await upload('x', '', 'nobody')).status).toBe(401)
   expect((await upload('')).status).toBe(400)
   expect((await upload('x'.repeat(10 * 1024 * 1024 + 1))).status).toBe(413)
 })

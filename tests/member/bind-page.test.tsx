@@ -5,6 +5,7 @@ import Bind from '@/features/member/pages/bind'
 import { useSession } from '@/kit/session'
 import { answers, asked, lin, meOf, no, ok, reset, token, went } from '../home/cloud'
 import { controlOf, type } from '../home/hand'
+import { page } from '../home/taro'
 
 jest.mock('@tarojs/taro', () => require('../home/taro'))
 jest.mock('@/kit/transport', () => require('../home/cloud'))
@@ -85,6 +86,104 @@ test('after a lost answer the same deed is sent again under its own id', async (
   const ids = asked('member.bind').map((s) => s.requestId)
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)
+})
+
+describe('by a slip', () => {
+  const SLIP = '0123456789abcdef0123456789abcdef'
+  const zhang = { name: '张三', group: '中学部/数学组', school: '春晖小学' }
+  const yes = () => screen.getByRole('button', { name: '确认是我' })
+  beforeEach(() => {
+    page.params = { scene: SLIP }
+    answers('member.whose', () => ok(zhang))
+    answers('member.bindBySlip', () => ok(meOf(lin)))
+  })
+
+  test('shows whose it is, large, binds once however often it is tapped, and goes on', async () => {
+    render(<Bind />)
+    expect((await screen.findByRole('heading')).textContent).toBe('您是张三老师吗？')
+    expect(screen.getByText('中学部/数学组')).toBeTruthy()
+    expect(screen.getByText('春晖小学')).toBeTruthy()
+    for (let i = 0; i < 3; i++) fireEvent.click(yes())
+    await waitFor(() => expect(went()).toEqual(['/pages/home/index']))
+    expect(asked('member.whose').map((s) => s.input)).toEqual([{ slip: SLIP }])
+    expect(asked('member.bindBySlip').map((s) => s.input)).toEqual([{ slip: SLIP }])
+    expect(useSession.getState().me?.member?.name).toBe('林晓梅')
+  })
+
+  test('不是我 binds nobody; there is a way back, and one to the form', async () => {
+    render(<Bind />)
+    fireEvent.click(await screen.findByText('不是我'))
+    expect(screen.getByText('请不要替别人绑定')).toBeTruthy()
+    fireEvent.click(screen.getByText('返回'))
+    expect(yes()).toBeTruthy()
+    fireEvent.click(screen.getByText('不是我'))
+    fireEvent.click(screen.getByText('用邀请码绑定'))
+    expect(screen.getByText('请填写姓名')).toBeTruthy()
+    expect(asked('member.bindBySlip')).toEqual([])
+  })
+
+  test.each([
+    ['USED', /这张邀请单已经用过了/],
+    ['NOT_FOUND', /这张邀请单已经作废/],
+  ])('%s is told in words, when it is scanned and when it is confirmed', async (error, words) => {
+    const late = render(<Bind />)
+    answers('member.bindBySlip', () => no(error))
+    fireEvent.click(await screen.findByText('确认是我'))
+    expect(await screen.findByText(words)).toBeTruthy()
+    late.unmount()
+    answers('member.whose', () => no(error))
+    render(<Bind />)
+    fireEvent.click(await screen.findByText('用邀请码绑定'))
+    expect(screen.getByText('请填写姓名')).toBeTruthy()
+  })
+
+  test('a dead network is told, and tried again under the same request id', async () => {
+    answers('member.whose', () => no('OFFLINE'))
+    answers('member.bindBySlip', () => no('OFFLINE'))
+    render(<Bind />)
+    expect(await screen.findByText(/网络没有连上/)).toBeTruthy()
+    answers('member.whose', () => ok(zhang))
+    fireEvent.click(screen.getByText('再试一次'))
+    fireEvent.click(await screen.findByText('确认是我'))
+    expect(await screen.findByText(/网络没有连上/)).toBeTruthy()
+    answers('member.bindBySlip', () => ok(meOf(lin)))
+    fireEvent.click(yes())
+    await waitFor(() => expect(went()).toEqual(['/pages/home/index']))
+    const ids = asked('member.bindBySlip').map((s) => s.requestId)
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1])
+  })
+
+  test('nothing is bound before consent', async () => {
+    const getPrivacySetting = ({ success }: { success: (s: object) => void }) =>
+      success({ needAuthorization: true, privacyContractName: '《指引》' })
+    Object.assign(globalThis, { wx: { getPrivacySetting } })
+    render(<Bind />)
+    fireEvent.click(await screen.findByText('确认是我'))
+    fireEvent.click(await screen.findByText('不同意'))
+    expect(await screen.findByText(/您没有同意隐私保护指引/)).toBeTruthy()
+    expect(asked('member.bindBySlip')).toEqual([])
+  })
+
+  test('whoever is bound is told so, and a scene that is no slip opens the form', () => {
+    useSession.setState({ state: 'ready', me: meOf(lin) })
+    const bound = render(<Bind />)
+    expect(screen.getByText('已绑定：林晓梅')).toBeTruthy()
+    bound.unmount()
+    useSession.setState({ state: 'ready', me: meOf(null) })
+    page.params = { scene: 'c=1' }
+    render(<Bind />)
+    expect(screen.getByText('请填写姓名')).toBeTruthy()
+    expect(asked('member.whose')).toEqual([])
+  })
+
+  test('a browser that plays nobody yet becomes a newcomer’s phone', async () => {
+    process.env.TARO_ENV = 'h5'
+    useSession.setState({ state: 'ready', me: null })
+    answers('member.whose', () => (token.set.mock.calls.length > 0 ? ok(zhang) : no('NOT_SIGNED_IN')))
+    render(<Bind />)
+    expect(await screen.findByText('确认是我')).toBeTruthy()
+    expect(token.set).toHaveBeenCalledWith('token of nobody')
+  })
 })
 
 describe('in WeChat', () => {

@@ -1,23 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Member } from '@domain/member/model'
-import { buildFunctions, type Mutation } from '../../config/functions'
-import { openCloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { makeSchool, nameOf, rosterOf, staffNoOf } from '../kit/school'
 import { refusal, value } from '../kit/session'
+import { prove, type Scenario } from './race'
 
-/**
- * The races of this domain, each with a control: the same scenario on functions from which one guard was taken out must
- * go wrong, else the scenario proves nothing.
- */
-interface Scenario {
-  name: string
-  /** True when the house held. */
-  holds(cloud: Awaited<ReturnType<typeof openCloud>>): Promise<boolean>
-  without: Mutation
-}
+/** The races of roster, invitations and offices. */
 const file = (name: string) => `cloudfunctions/member/${name}.ts`
 const shape = { size: 12, roles: { 1: 'chair', 2: 'chair' } }
 
@@ -137,27 +124,4 @@ const scenarios: Scenario[] = [
   },
 ]
 
-const run = async ({ holds }: Scenario, functions?: string) => {
-  const cloud = await openCloud({ functions })
-  try {
-    return await holds(cloud)
-  } finally {
-    await cloud.close()
-  }
-}
-
-describe.each(scenarios)('$name', (scenario) => {
-  test('holds', async () => expect(await run(scenario)).toBe(true), 60_000)
-  test('does not hold without its guard', async () => {
-    const outDir = mkdtempSync(path.join(os.tmpdir(), 'teachers-home-control-'))
-    try {
-      await buildFunctions({ outDir, mutate: [scenario.without], only: ['member'] })
-      // A race is not lost each time.
-      let held = true
-      for (let i = 0; i < 4 && held; i++) held = await run(scenario, outDir)
-      expect(held).toBe(false)
-    } finally {
-      rmSync(outDir, { recursive: true, force: true })
-    }
-  }, 120_000)
-})
+prove(scenarios)

@@ -51,7 +51,7 @@ const open = (count: number) => {
 
 test('says what is wrong with the pasted text before anything is sent', () => {
   render(<ImportRoster />)
-  expect(screen.getByText('请先粘贴名册')).toBeTruthy()
+  expect(screen.getByText('选择 Excel 文件')).toBeTruthy()
   act(() => setText('张三\t1'))
   fireEvent.click(screen.getByText('检查'))
   expect(screen.getByText(/没有找到表头/)).toBeTruthy()
@@ -71,7 +71,7 @@ test('checks in slices of 500 under one import, then shows problems by line, dif
   expect(screen.getByText('表格第 3 行 老师1，性别：没有填写')).toBeTruthy()
   expect(screen.getByText('新进 2 人')).toBeTruthy()
   expect(screen.getByText('换组 1 人')).toBeTruthy()
-  expect(screen.getByText('名册里有、表格里没有 1 人')).toBeTruthy()
+  expect(screen.getByText('调出 1 人')).toBeTruthy()
   expect(screen.getByText(/会新建工会小组：语文组/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '换组 1 人，看名单' }))
   expect(screen.getByRole('checkbox', { name: '换组老师 3，语文组 → 数学组' }).getAttribute('aria-checked')).toBe(
@@ -85,10 +85,10 @@ test('applies what is ticked as an import of its own, and tells what came of it'
   await screen.findByText('导入')
   fireEvent.click(screen.getByRole('button', { name: '新进 2 人，看名单' }))
   fireEvent.click(screen.getByRole('checkbox', { name: /再新老师/ }))
-  fireEvent.click(screen.getByRole('button', { name: /^名册里有/ }))
+  fireEvent.click(screen.getByRole('button', { name: '调出 1 人，看名单' }))
   fireEvent.click(screen.getByRole('checkbox', { name: /^不在表里/ }))
   fireEvent.click(screen.getByText('导入'))
-  expect(screen.getByText('新进 1、换组 1、调出 1')).toBeTruthy()
+  expect(screen.getByText('新进 1、调出 1、换组 1')).toBeTruthy()
   const confirm = screen.getByText('确认导入')
   fireEvent.click(confirm)
   fireEvent.click(confirm)
@@ -100,7 +100,7 @@ test('applies what is ticked as an import of its own, and tells what came of it'
   ])
   expect(screen.getByText('新进 2、换组 1')).toBeTruthy()
   fireEvent.click(screen.getByText('去发邀请码'))
-  expect(went()).toEqual(['/features/member/pages/list/index?choose=1'])
+  expect(went()).toEqual(['/features/member/pages/list/index?print=1'])
 })
 
 test('without a choice of one’s own nothing is listed: all but departures are applied', async () => {

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { dayOf } from '@domain/kit/time'
 import type { Member } from '@domain/member/model'
 import type { SettingsRecord } from '@domain/member/settings'
+import Libsql from 'libsql'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { auditsOf, records } from '../kit/records'
 import { makeSchool, type School, staffNoOf } from '../kit/school'
@@ -139,4 +141,47 @@ describe('settings', () => {
       expect(await refusal(chair.call('member', 'updateSettings', input))).toBe('BAD_INPUT')
     expect(await value(chair.member.updateSettings({}))).not.toHaveProperty('chairBoundAt')
   })
+  test('what a later version has brought: each is changed and audited like the others', async () => {
+    const { version } = await value(chair.member.settings({}))
+    const vacations = [{ from: '2027-01-20', to: '2027-02-20' }]
+    const after = await value(
+      chair.member.updateSettings({ instructionNeeded: true, signatureNeeded: true, vacations, version }),
+    )
+    expect(after).toMatchObject({ instructionNeeded: true, signatureNeeded: true, vacations })
+    expect(auditsOf(cloud, 'settings').map((a) => a.why)).toEqual(
+      expect.arrayContaining([
+        'instructionNeeded: false → true',
+        'signatureNeeded: false → true',
+        `vacations: [] → ${JSON.stringify(vacations)}`,
+      ]),
+    )
+    expect(await value(chair.member.updateSettings({ vacations }))).toEqual(after)
+    const wrong = [{ from: '2027-02-20', to: '2027-01-20' }]
+    for (const input of [{ vacations: wrong }, { vacations: [{ from: '2027-02-30', to: '2027-03-01' }] }])
+      expect(await refusal(chair.call('member', 'updateSettings', input))).toBe('BAD_INPUT')
+  })
 })
+
+test('a school that was set up before a setting was born has its default, and keeps its own words', async () => {
+  const old = await openCloud()
+  try {
+    const { as } = await makeSchool(old, { size: 3, roles: { 1: 'chair' } })
+    const chairs = await as(1)
+    const before = await value(chairs.member.updateSettings({ replyDays: 45 }))
+    await old.kill9()
+    const db = new Libsql(path.join(old.data, 'cloud.sqlite'))
+    const born = ['instructionNeeded', 'signatureNeeded', 'vacations'].map((f) => `'$.${f}'`).join()
+    db.exec(`UPDATE "docs/settings" SET body = json_remove(body, ${born})`)
+    db.close()
+    await old.restart()
+    expect(records<SettingsRecord>(old, 'settings')[0]).not.toHaveProperty('vacations')
+    expect(await value(chairs.member.settings({}))).toEqual(before)
+    const { version } = before
+    const said = await value(chairs.member.updateSettings({ vacations: [], rateDays: 20, version }))
+    expect(said).toEqual({ ...before, rateDays: 20, version: version + 1 })
+    const why = auditsOf(old, 'settings').map((a) => a.why)
+    expect(why.sort()).toEqual(['rateDays: 15 → 20', 'replyDays: 30 → 45'])
+  } finally {
+    await old.close()
+  }
+}, 30_000)

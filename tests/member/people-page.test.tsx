@@ -72,6 +72,54 @@ describe('the list', () => {
     expect(copied?.[0].data.split('\n').slice(0, 2)).toEqual(['【春晖小学】教工之家邀请码', '王建国：CODE-m-wang'])
   })
 
+  test('prints the slips of a group, once and only when confirmed, and opens them again without making new ones', async () => {
+    const opened: (string | null)[] = []
+    const way = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      opened.push(this.getAttribute('href'))
+    })
+    answers('paper.slips', () => ok({ fileId: 'f-slips', name: '邀请单 数学组.docx', count: 2 }))
+    answers('file.link', () => no('OFFLINE'))
+    page.params = { print: '1' }
+    render(<Members />)
+    await screen.findByText('打印邀请单：全校')
+    fireEvent.click(screen.getByRole('button', { name: /^工会小组/ }))
+    fireEvent.click(screen.getByRole('radio', { name: /中学部\/数学组（3 人）/ }))
+    fireEvent.click(await screen.findByText('打印邀请单：数学组'))
+    const ask = within(screen.getByRole('dialog', { name: '打印邀请单？' }))
+    expect(ask.getByText('中学部/数学组')).toBeTruthy()
+    expect(ask.getByText(/以前的邀请码和邀请单马上作废/)).toBeTruthy()
+    expect(asked('paper.slips')).toEqual([])
+    const make = ask.getByText('生成邀请单')
+    fireEvent.click(make)
+    fireEvent.click(make)
+    const made = within(await screen.findByRole('dialog', { name: '邀请单 2 张' }))
+    expect(await made.findByText(/网络没有连上/)).toBeTruthy()
+    answers('file.link', () => ok({ url: 'http://cloud/slips', name: '邀请单 数学组.docx' }))
+    fireEvent.click(made.getByText('打开邀请单'))
+    await waitFor(() => expect(opened).toEqual(['http://cloud/slips']))
+    expect(asked('paper.slips').map((s) => s.input)).toEqual([{ groupId: 'g1' }])
+    way.mockRestore()
+  })
+
+  test('prints the slips of those who are ticked; nobody without a slip is told, and a lost answer makes none twice', async () => {
+    answers('paper.slips', () => no('OFFLINE'))
+    render(<Members />)
+    await screen.findByText('王建国')
+    fireEvent.click(screen.getByText('打印邀请单'))
+    fireEvent.click(screen.getByRole('checkbox', { name: /^王建国/ }))
+    fireEvent.click(screen.getByText('打印 1 张邀请单'))
+    const ask = within(screen.getByRole('dialog', { name: '打印邀请单？' }))
+    expect(ask.getByText('王建国')).toBeTruthy()
+    fireEvent.click(ask.getByText('生成邀请单'))
+    expect(await ask.findByText(/网络没有连上/)).toBeTruthy()
+    answers('paper.slips', () => no('NOBODY'))
+    fireEvent.click(ask.getByText('生成邀请单'))
+    expect(await ask.findByText(/都已经绑定了/)).toBeTruthy()
+    const sent = asked('paper.slips')
+    expect(sent.map((s) => s.input)).toEqual([{ memberIds: ['m-wang'] }, { memberIds: ['m-wang'] }])
+    expect(new Set(sent.map((s) => s.requestId)).size).toBe(1)
+  })
+
   test('at a desk is a table, in which people are chosen as well', async () => {
     page.width = 1280
     page.params = { choose: '1' }

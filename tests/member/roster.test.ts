@@ -170,7 +170,7 @@ test('records of those who come and go', () => {
   expect(m).toEqual({
     ...{ _id: 'x', version: 1, staffNo: '1', name: '张三', sex: 'female', kind: 'in_service', state: 'active' },
     ...{ group: '语文组', groupId: 'g', groupIds: ['g', 'top'], sortName: '张三 1' },
-    ...{ held: [{ role: 'leader', from: TODAY }], roleNames: ['member', 'leader'] },
+    ...{ held: [{ role: 'leader', from: TODAY }], roleNames: ['member', 'leader'], everNames: ['leader'] },
   })
   const bound = { ...m, accountId: 'o_1' }
   expect(departed(bound, 'transferred_out', '2027-01-01')).toMatchObject({

@@ -26,6 +26,7 @@ const AGAIN = '再试一次'
 const NO_PROPOSALS = ['您还没有提案', '写提案']
 const REVIEW = ['待审查', '待交办', '征集', '没有待审查的提案']
 const NO_HANDLER = ['您还不是承办人']
+const FILE = '选择 Excel 文件'
 const OWN = '下面是小程序保存的关于您的全部资料'
 const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
@@ -156,9 +157,9 @@ const TABLE: Record<PageName, Lines> = {
     [['没有找到'], ['工会主席'], ['没有担任过工会职务']],
   ),
   'features/member/pages/import/index': lines(
-    [[BIND], [NOT_YOURS], ['粘贴', '先检查，不会马上改动名册'], ['粘贴', '先检查']],
+    [[BIND], [NOT_YOURS], [FILE, '先检查，不会马上改动名册'], [FILE, '先检查']],
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
-    [['粘贴', '先检查'], ['粘贴', '先检查'], [NOT_YOURS]],
+    [[FILE, '先检查'], [FILE, '先检查'], [NOT_YOURS]],
   ),
   'features/member/pages/settings/index': lines(
     [

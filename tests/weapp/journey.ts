@@ -7,6 +7,7 @@ import { checkMembers } from './journey-member'
 import { checkNotices } from './journey-notice'
 import { checkPhone } from './journey-phone'
 import { checkCalls, checkReview } from './journey-review'
+import { checkRoster } from './journey-roster'
 import { checkSetup } from './journey-setup'
 import { checkWriting } from './journey-write'
 import type { World } from './phone'
@@ -53,5 +54,6 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkCalls(start)
   await checkLists(start)
   await checkSetup(start)
+  await checkRoster(start)
   await checkLedger(start.ledger, world)
 }

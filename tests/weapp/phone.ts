@@ -1,5 +1,6 @@
 import { addressOf } from './address'
 import type { Built } from './built'
+import type { Documents } from './documents'
 import type { TreeElement } from './dom'
 import { fault } from './faults'
 import { type Hands, handsOn, isWaiting, pause } from './hands'
@@ -38,6 +39,7 @@ export interface Phone extends Hands {
   /** The page in front. */
   front(): Shown
   traces: Traces
+  documents: Documents
   /** Off: no call arrives, as in a lift. Held: they arrive, and no answer comes until it is on again. */
   network: 'on' | 'off' | 'held'
   /** Answers given here instead of by the cloud, by `function.action`. */
@@ -90,6 +92,7 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
   const storage = new Map<string, string>()
   const privacy = { needed: settings.privacyNeeded ?? false, absent: settings.contractAbsent ?? false }
   const traces = newTraces()
+  const documents: Documents = { opened: [] }
   let launchedAt = { path: HOME, query: {} as Record<string, string>, scene: 1001 }
   let loaded: LoadedApp | undefined
   let clocks = openClocks()
@@ -113,16 +116,27 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
     if (result.ok === true) traces.done.push(called)
     return { result, errMsg: 'cloud.callFunction:ok' }
   }
-  const callFunction = async (given: { name: string; data: unknown }) => {
+  async function waitedFor<T>(work: () => Promise<T>): Promise<T> {
     asked += 1
     try {
-      return await ask(given)
+      return await work()
     } finally {
       do await pause(SOONEST)
       while (phone.network === 'held' && loaded)
       asked -= 1
       meter.ends()
     }
+  }
+  const callFunction = (given: { name: string; data: unknown }) => waitedFor(() => ask(given))
+  const overNetwork = <T>(work: () => Promise<T>) =>
+    waitedFor(() => (phone.network === 'off' ? Promise.reject(new Error('request:fail')) : work()))
+
+  const store = async (path: string, bytes: Uint8Array) => {
+    const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${settings.token}` }
+    const asked = `${url()}files?${new URLSearchParams({ path })}`
+    const answer = await fetch(asked, { method: 'POST', headers, body: Buffer.from(bytes) })
+    if (!answer.ok) throw new Error(`the storage answered HTTP ${answer.status}`)
+    return ((await answer.json()) as { fileId: string }).fileId
   }
 
   const share = () => {
@@ -160,6 +174,7 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
     ...handsOn(stack.top, openTypes, meter),
     front: stack.top,
     traces,
+    documents,
     network: 'on',
     answers: {},
     cards: [],
@@ -170,7 +185,8 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
       const { fontSizeScaleFactor = 1, windowWidth = 390 } = settings
       const launched = () => launchedAt
       const seen = { launched, fontSizeScaleFactor, windowWidth }
-      const wx = stubWx({ storage, traces, stack, callFunction, privacy, ...seen })
+      const files = { documents, overNetwork, store }
+      const wx = stubWx({ storage, traces, stack, callFunction, privacy, ...files, ...seen })
       const getCurrentPages = () => stack.shown().map(({ instance }) => instance)
       loaded = loadApp(built, templates, { wx, getCurrentPages, console: log, ...clocks })
       const { onLaunch, onShow } = loaded.app

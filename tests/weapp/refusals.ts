@@ -41,7 +41,7 @@ const INSTEAD: Partial<Record<PageName, string>> = {
   // They ask nothing beyond who this is.
   'pages/me/index': '文字大小',
   'features/member/pages/bind/index': '已绑定',
-  'features/member/pages/import/index': '粘贴',
+  'features/member/pages/import/index': '选择 Excel 文件',
   // One can write without the calls.
   'features/proposal/pages/write/index': '您可以先写，文字存在这台手机上',
 }

@@ -26,7 +26,7 @@ const EXCEPTIONS: Record<string, Exception> = {
   },
   'all rows change': {
     fits: any(
-      on('member/pages/list', /^(选人发邀请码|取消|选中已列出的未绑定的人)$/),
+      on('member/pages/list', /^(选人发邀请码|打印邀请单|取消|选中已列出的未绑定的人)$/),
       on('proposal/pages/review', /^(全选|取消全选)/),
     ),
     bytes: 13_000,
@@ -34,7 +34,7 @@ const EXCEPTIONS: Record<string, Exception> = {
   },
   'a list unfolds': {
     fits: any(
-      on('member/pages/import', /^(再看一些|新进|名册里有)/),
+      on('member/pages/import', /^(再看一些|新进|调出|退休|换组)/),
       on('pages/home', /^待办，/),
       on('proposal/pages/review', /^征集$/),
     ),
@@ -43,7 +43,8 @@ const EXCEPTIONS: Record<string, Exception> = {
   },
   'the next step of a page': {
     fits: any(
-      on('member/pages/import', /^(检查|暂停|继续|返回修改|确认导入|再导一份|去发邀请码)$/),
+      on('member/pages/import', /^(选择 Excel 文件|检查|暂停|继续|返回修改|确认导入|再导一份|去发邀请码)$/),
+      on('member/pages/bind', /^(不是我|返回|用邀请码绑定)$/),
       on('proposal/pages/write', /^(用我写的|用已保存的)$/),
     ),
     bytes: 4_000,

@@ -1,4 +1,5 @@
 import { answering, type Options } from './answer'
+import { type Documents, handlingFiles } from './documents'
 import { fault } from './faults'
 import { wxNames } from './names'
 import type { Stack } from './stack'
@@ -34,6 +35,11 @@ export interface Device {
   traces: Traces
   stack: Stack
   callFunction: (given: { name: string; data: unknown }) => Promise<object>
+  documents: Documents
+  /** Runs what needs the network: throws without one. */
+  overNetwork: <T>(work: () => Promise<T>) => Promise<T>
+  /** Puts bytes where the app's ticket says; answers the file's id. */
+  store: (path: string, bytes: Uint8Array) => Promise<string>
   /** Whether the privacy contract is still to be agreed to, as WeChat keeps it for each user and app; whether there is one. */
   privacy: { needed: boolean; absent: boolean }
   launched: () => { path: string; query: Record<string, string>; scene: number }
@@ -146,7 +152,8 @@ type Call = (...given: never[]) => unknown
  * called, so that a page that learns something new has to teach it to this file.
  */
 export function stubWx(phone: Device): object {
-  const later = { ...showing(phone), ...going(phone), ...asking(phone) }
+  const { uploadFile, functions: files } = handlingFiles(phone)
+  const later = { ...showing(phone), ...going(phone), ...asking(phone), ...files }
   const functions: Record<string, Call> = {
     ...Object.fromEntries(wxNames().map((name) => [name, absent(name)])),
     ...facts(phone),
@@ -154,6 +161,6 @@ export function stubWx(phone: Device): object {
     nextTick: (run: () => void) => void setTimeout(run, 0),
     ...Object.fromEntries(Object.entries(later).map(([name, act]) => [name, answering(name, act)])),
   }
-  const cloud = { init: () => {}, callFunction: phone.callFunction }
+  const cloud = { init: () => {}, callFunction: phone.callFunction, uploadFile: answering('uploadFile', uploadFile) }
   return { ...functions, cloud, env: { USER_DATA_PATH: 'wxfile://usr' } }
 }

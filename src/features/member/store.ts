@@ -1,12 +1,19 @@
-import type { Difference, DifferenceKind } from '@domain/member/model'
+import { DIFFERENCES, type Difference, type DifferenceKind } from '@domain/member/model'
 import type { Sheet } from '@domain/member/sheet'
+import type { SheetFault } from '@domain/paper/model'
 import { create } from 'zustand'
+import type { Reading } from './reading'
 import { advance, newRun, type Run } from './run'
 
 /** An import under way. It lives beside the page, so that leaving the page breaks nothing off. */
 interface Import {
   text: string
-  pasted?: Sheet
+  /** A file, instead of a text that was pasted. */
+  reading?: Reading
+  /** What is checked. */
+  sheet?: Sheet
+  /** What is wrong with the file itself. */
+  sheetFaults?: readonly SheetFault[]
   check?: Run
   apply?: Run
   /** Differences that were unticked. */
@@ -14,17 +21,26 @@ interface Import {
   /** Departures that were ticked. */
   leaving: Readonly<Record<string, true>>
 }
-const EMPTY: Import = { text: '', skipped: {}, leaving: {} }
+// All are named: what is not would stay.
+const EMPTY: Import = {
+  text: '',
+  reading: undefined,
+  sheet: undefined,
+  sheetFaults: undefined,
+  check: undefined,
+  apply: undefined,
+  skipped: {},
+  leaving: {},
+}
 type Mode = Run['mode']
 
 export const useImport = create<Import>(() => EMPTY)
 const { getState: now, setState: set } = useImport
 
 export const setText = (text: string) => set({ text })
-export const forgetImport = () => set({ ...EMPTY, pasted: undefined, check: undefined, apply: undefined })
+export const forgetImport = () => set(EMPTY)
 /** Back to the pasted text, which is kept. */
-export const backToText = () =>
-  set({ ...EMPTY, text: now().text, pasted: undefined, check: undefined, apply: undefined })
+export const backToText = () => set({ ...EMPTY, text: now().text })
 
 // By its request ids a run is itself: an answer that comes after the run was dropped changes nothing.
 const isCurrent = (run: Run) => now()[run.mode]?.requestIds === run.requestIds
@@ -44,9 +60,9 @@ async function drive(mode: Mode): Promise<void> {
 }
 
 /** Does nothing while there is one: a second tap is no second check. */
-export function startCheck(pasted: Sheet): Promise<void> {
+export function startCheck(sheet: Sheet, sheetFaults?: readonly SheetFault[]): Promise<void> {
   if (now().check) return Promise.resolve()
-  set({ pasted, check: newRun('check', pasted.rows), apply: undefined, skipped: {}, leaving: {} })
+  set({ sheet, sheetFaults, check: newRun('check', sheet.rows), apply: undefined, skipped: {}, leaving: {} })
   return drive('check')
 }
 
@@ -85,10 +101,12 @@ const ticked = (record: Readonly<Record<string, true>>, ids: readonly string[], 
 export const accept = (ids: readonly string[], on: boolean) => set((s) => ({ skipped: ticked(s.skipped, ids, !on) }))
 export const letLeave = (ids: readonly string[], on: boolean) => set((s) => ({ leaving: ticked(s.leaving, ids, on) }))
 
-/** `新进 12、换组 7`: kinds in the order in which they are declared. */
-export function countsOf(differences: readonly Difference[]): [DifferenceKind, Difference[]][] {
-  const byKind = new Map<DifferenceKind, Difference[]>()
-  for (const difference of differences)
-    byKind.set(difference.kind, [...(byKind.get(difference.kind) ?? []), difference])
-  return [...byKind]
-}
+type Counted<T> = [DifferenceKind, T]
+/** 新进、调出、退休、换组 …: as they are declared. */
+export const inOrder = <T>(counts: readonly Counted<T>[]): Counted<T>[] =>
+  DIFFERENCES.flatMap((kind) => counts.filter(([counted]) => counted === kind))
+
+export const countsOf = (differences: readonly Difference[]): Counted<Difference[]>[] =>
+  DIFFERENCES.map((kind): Counted<Difference[]> => [kind, differences.filter((d) => d.kind === kind)]).filter(
+    ([, list]) => list.length > 0,
+  )

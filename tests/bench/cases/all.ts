@@ -1,12 +1,16 @@
 import type { Contracts } from '@domain/contracts'
 import type { CasesOf, World } from './case'
+import { fileCases } from './file'
 import { memberCases } from './member'
 import { noticeCases } from './notice'
+import { paperCases } from './paper'
 import { proposalCases } from './proposal'
 
 /** Every contract, or this does not compile. Members come last: the import at their end makes the school larger. */
 export const casesOf: { [N in keyof Contracts]: (world: World) => CasesOf<N> } = {
   proposal: proposalCases,
   notice: noticeCases,
+  file: fileCases,
+  paper: paperCases,
   member: memberCases,
 }

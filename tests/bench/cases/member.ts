@@ -1,6 +1,8 @@
 import { nameOf, staffNoOf } from '../../kit/school'
 import { type Session, value } from '../../kit/session'
 import { type CasesOf, SIZE, type World } from './case'
+import { officeCases } from './member-office'
+import { treeCases } from './member-tree'
 
 /** From these numbers on people are free for one case each. */
 const BINDING = 100
@@ -9,7 +11,8 @@ const ROLES = 300
 const PART = 50
 const LONG = { most: 8 }
 
-export function memberCases({ bench, rows, chair, committee, leader, proposer, memberId }: World): CasesOf<'member'> {
+export function memberCases(world: World): CasesOf<'member'> {
+  const { bench, rows, chair, committee, leader, proposer, memberId } = world
   let guest: Session
   let code = ''
   const invite = async (first: number, count: number) => {
@@ -45,7 +48,8 @@ export function memberCases({ bench, rows, chair, committee, leader, proposer, m
       { what: 'a leader', run: () => value(leader.member.list({})) },
       { what: 'a search', run: () => value(committee.member.list({ text: staffNoOf(SIZE - 9) })) },
     ],
-    get: [{ run: () => value(committee.member.get({ id: memberId(ROLES) })) }],
+    // A first look is noted, so each is at another person.
+    get: [{ run: (i) => value(committee.member.get({ id: memberId(ROLES + i) })) }],
     groups: [{ run: () => value(committee.member.groups({})) }],
     settings: [{ run: () => value(proposer.member.settings({})) }],
     updateSettings: [{ run: (i) => value(chair.member.updateSettings({ replyDays: 31 + i })) }],
@@ -55,5 +59,7 @@ export function memberCases({ bench, rows, chair, committee, leader, proposer, m
       { what: `${PART} new people`, run: (i) => importing('apply', newcomers(i)), ...LONG },
     ],
     setRoles: [{ run: (i) => value(chair.member.setRoles({ memberId: memberId(ROLES + i), roles: ['treasurer'] })) }],
+    ...officeCases(world),
+    ...treeCases(world),
   }
 }

@@ -1,4 +1,4 @@
-import { DAY } from '@domain/kit/time'
+import { DAY, dayOf } from '@domain/kit/time'
 import { value } from '../../kit/session'
 import { text } from '../../proposal/deeds'
 import { type CasesOf, HANDLING, type World } from './case'
@@ -8,6 +8,7 @@ const MANY = 10
 /** The way of a proposal, step by step; run `i` of each step takes the `i`-th proposal further. */
 export function proposalCases(w: World): CasesOf<'proposal'> {
   const { proposer, reviewer, handler, callId } = w
+  const { clock } = w.bench.host
   const ids: string[] = []
   const id = (i: number) => ids[i] ?? ''
   const save = async (title?: string) => (await value(proposer.proposal.save({ callId, ...text(title) }))).id
@@ -76,6 +77,25 @@ export function proposalCases(w: World): CasesOf<'proposal'> {
         most: 4,
       },
     ],
+    merge: [
+      {
+        before: async () => {
+          many = [await reviewed(), await reviewed()]
+        },
+        run: () => value(reviewer.proposal.merge({ ids: many.slice(1), into: many[0] ?? '' })),
+      },
+    ],
+    chase: [
+      {
+        before: async () => {
+          other = await reviewed()
+          await decide([other])
+          await value(reviewer.proposal.assign({ id: other, lead: HANDLING, dueOn: dayOf(clock.now()) }))
+          clock.set(clock.now() + 2 * DAY)
+        },
+        run: () => value(reviewer.proposal.chase({ id: other })).finally(() => clock.set(null)),
+      },
+    ],
     assign: [{ run: (i) => value(reviewer.proposal.assign({ id: id(i), lead: HANDLING })) }],
     reply: [
       { run: (i) => value(handler.proposal.reply({ id: id(i), outcome: 'in_progress', text: '已列入本学期计划。' })) },
@@ -86,8 +106,13 @@ export function proposalCases(w: World): CasesOf<'proposal'> {
       { run: () => value(proposer.proposal.list({})) },
       { what: 'mine', run: () => value(proposer.proposal.list({ mine: true })) },
       { what: 'to do', run: () => value(reviewer.proposal.list({ toDo: true })) },
+      { what: 'overdue', run: () => value(reviewer.proposal.list({ overdue: true })) },
+      { what: 'of a number', run: () => value(reviewer.proposal.list({ callId, among: 'counted' })) },
     ],
     get: [{ run: (i) => value(proposer.proposal.get({ id: id(i) })) }],
     stats: [{ run: () => value(proposer.proposal.stats({ callId })) }],
+    breakdown: [{ run: () => value(proposer.proposal.breakdown({ callId })) }],
+    similar: [{ run: () => value(proposer.proposal.similar({ title: '食堂低糖窗口' })) }],
+    year: [{ run: () => value(handler.proposal.year({})) }],
   }
 }

@@ -11,11 +11,11 @@ import { Faults } from './Faults'
 
 /** What the import has done, and where to go next. */
 export function Applied({ run }: { run: Run }) {
-  const { pasted } = useImport()
+  const { sheet } = useImport()
   const { differences = [], unchanged = 0, groupsMade = [], problems = [] } = run.answer ?? {}
   const invite = () => {
     forgetImport()
-    go('members', { choose: '1' })
+    go('members', { print: '1' })
   }
   const bar = (
     <>
@@ -32,7 +32,7 @@ export function Applied({ run }: { run: Run }) {
         <View className="u-sub">没有变化的 {unchanged} 人</View>
       </Card>
       {groupsMade.length > 0 && <Notice icon="plus">新建了工会小组：{groupsMade.join('、')}</Notice>}
-      <Faults faults={problems} pasted={pasted} />
+      <Faults faults={problems} sheet={sheet} />
     </Page>
   )
 }

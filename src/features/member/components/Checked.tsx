@@ -1,3 +1,4 @@
+import type { DifferenceKind } from '@domain/member/model'
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { Confirm } from '@/ui/Confirm'
@@ -5,17 +6,18 @@ import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
 import { countWords } from '@/words/roster'
 import type { Run } from '../run'
-import { backToText, countsOf, startApply, useImport } from '../store'
+import { backToText, countsOf, inOrder, startApply, useImport } from '../store'
 import { Findings } from './Findings'
 
 /** The check is through: what it found, and the question whether to do it. */
 export function Checked({ run }: { run: Run }) {
-  const { pasted, skipped, leaving } = useImport()
+  const { sheet, skipped, leaving } = useImport()
   const [asking, setAsking] = useState(false)
   const differences = (run.answer?.differences ?? []).filter(({ id }) => !skipped[id])
   const departures = Object.keys(leaving).length
   const nothing = differences.length + departures === 0
-  const words = [countWords(countsOf(differences)), departures > 0 && `调出 ${departures}`].filter(Boolean).join('、')
+  const leftOnes: [DifferenceKind, { length: number }][] = departures > 0 ? [['left', { length: departures }]] : []
+  const words = countWords(inOrder([...countsOf(differences), ...leftOnes]))
   const same = nothing && run.answer?.differences.length === 0 && run.answer.problems.length === 0
   const bar = (
     <>
@@ -30,7 +32,7 @@ export function Checked({ run }: { run: Run }) {
   return (
     <Page bar={bar}>
       {same && <Empty icon="check" title="和现有名册一样" hint="没有需要导入的变化。" />}
-      <Findings check={run} pasted={pasted} />
+      <Findings check={run} sheet={sheet} />
       {asking && (
         <Confirm
           title="确认导入名册？"

@@ -6,8 +6,6 @@ import { field } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
-import { Notice } from '@/ui/Notice'
-import { chooseCsv } from '../csv'
 import { setText } from '../store'
 
 const MOST = 2_000_000
@@ -20,13 +18,12 @@ async function readClipboard(): Promise<string | undefined> {
   return data
 }
 
-/** Where the table comes in: pasted, from the clipboard in WeChat, from a file in the browser. */
+/** Where a table comes in without a file: pasted, or from the clipboard in WeChat. */
 export function Paste({ text, error }: { text: string; error?: string }) {
   const [failed, setFailed] = useState(false)
-  const h5 = process.env.TARO_ENV === 'h5'
   const bring = async () => {
     setFailed(false)
-    const brought = await (h5 ? chooseCsv() : readClipboard()).catch(() => {
+    const brought = await readClipboard().catch(() => {
       setFailed(true)
       return undefined
     })
@@ -35,10 +32,6 @@ export function Paste({ text, error }: { text: string; error?: string }) {
   const long = text.length > SHOWN
   return (
     <>
-      <Notice icon="doc">
-        在 Excel
-        里选中整张名册（连同表头）复制，粘贴到下面。表头要有：姓名、工会小组、性别、类别；可以有：工号、部门、职务、出生年份、入会日期、手机、工会职务，次序不限。类别填在职、非会员或退休。
-      </Notice>
       <Card>
         {long ? (
           <View className="u-pad u-stack">
@@ -57,7 +50,7 @@ export function Paste({ text, error }: { text: string; error?: string }) {
               maxlength={MOST}
               disableDefaultPadding
               showConfirmBar={false}
-              placeholder="粘贴到这里"
+              placeholder="也可以在 Excel 里选中整张表（连同表头）复制，粘贴到这里"
               placeholderClass="u-placeholder"
               onInput={(event) => setText(event.detail.value)}
               {...field('名册，必填', error)}
@@ -65,12 +58,14 @@ export function Paste({ text, error }: { text: string; error?: string }) {
           </Field>
         )}
       </Card>
-      <View className="u-center">
-        <Button kind="ghost" small onClick={bring}>
-          {h5 ? '从 .csv 文件读取' : '从剪贴板读取'}
-        </Button>
-        {failed && <View className="u-error u-error_center">没有读到内容，请直接粘贴到上面的框里。</View>}
-      </View>
+      {process.env.TARO_ENV === 'weapp' && (
+        <View className="u-center">
+          <Button kind="ghost" small onClick={bring}>
+            从剪贴板读取
+          </Button>
+          {failed && <View className="u-error u-error_center">没有读到内容，请直接粘贴到上面的框里。</View>}
+        </View>
+      )}
     </>
   )
 }

@@ -20,12 +20,20 @@ import { members } from '../../api'
 import { Codes, type Invited } from '../../components/Codes'
 import { Consent } from '../../components/Consent'
 import { Gate } from '../../components/Gate'
+import { ListBar, type Purpose } from '../../components/ListBar'
 import { mayBeInvited, People } from '../../components/People'
 import { Shown } from '../../components/Shown'
+import { AskSlips, MadeSlips, type Slips, type Wanted } from '../../components/Slips'
 
 const TYPING = 400
 const mayKeep = (me: Me) => me.mayPrepare || hasRole(me, 'committee', 'chair')
 const mayRead = (me: Me) => mayKeep(me) || hasRole(me, 'leader')
+
+/** `王建国、赵一等 5 人`. */
+const peopleWords = (people: readonly MemberBrief[]) => {
+  const names = people.slice(0, 2).map(({ name }) => name)
+  return people.length > 2 ? `${names.join('、')}等 ${people.length} 人` : names.join('、')
+}
 
 /** The words as they stand when the typing pauses, so that not every letter asks. */
 function useSettled(text: string): string {
@@ -38,13 +46,16 @@ function useSettled(text: string): string {
 }
 
 function List({ me }: { me: Me }) {
-  const { choose } = useRouter().params
+  const { choose, print } = useRouter().params
   const keeper = mayKeep(me)
   const [text, setText] = useState('')
   const [groupId, setGroupId] = useState('')
   const [chosen, setChosen] = useState<ReadonlyMap<string, MemberBrief> | undefined>(
-    keeper && choose === '1' ? new Map() : undefined,
+    keeper && (choose === '1' || print === '1') ? new Map() : undefined,
   )
+  const [purpose, setPurpose] = useState<Purpose>(print === '1' ? 'slips' : 'codes')
+  const [wanted, setWanted] = useState<Wanted>()
+  const [slips, setSlips] = useState<Slips>()
   const [codes, setCodes] = useState<Invited[]>()
   const settled = useSettled(text)
   const groups = useLoad(() => members.groups({}))
@@ -75,15 +86,27 @@ function List({ me }: { me: Me }) {
     setChosen(undefined)
   }
   const count = chosen?.size ?? 0
+  const group = groups.value?.items.find(({ id }) => id === groupId)?.path ?? '全校'
+  const askSlips = () =>
+    setWanted(
+      chosen && count > 0
+        ? { memberIds: [...chosen.keys()], words: peopleWords([...chosen.values()]) }
+        : { ...(groupId && { groupId }), words: group },
+    )
+  const begin = (next: Purpose) => () => {
+    setPurpose(next)
+    setChosen(new Map())
+  }
   const bar = chosen && (
-    <>
-      <Button kind="default" small onClick={() => setChosen(undefined)}>
-        取消
-      </Button>
-      <Button disabled={count === 0} reason="请先选人" busy={deed.busy} onClick={invite}>
-        生成 {count} 个邀请码
-      </Button>
-    </>
+    <ListBar
+      purpose={purpose}
+      count={count}
+      group={group.split('/').at(-1) ?? group}
+      busy={deed.busy}
+      onInvite={invite}
+      onSlips={askSlips}
+      onCancel={() => setChosen(undefined)}
+    />
   )
   const groupItems = [
     { value: '', label: '全部小组' },
@@ -109,7 +132,10 @@ function List({ me }: { me: Me }) {
             </Button>
           ) : (
             <>
-              <Button kind="ghost" small onClick={() => setChosen(new Map())}>
+              <Button kind="ghost" small onClick={begin('slips')}>
+                打印邀请单
+              </Button>
+              <Button kind="ghost" small onClick={begin('codes')}>
                 选人发邀请码
               </Button>
               <Button kind="ghost" small onClick={() => go('importRoster')}>
@@ -142,6 +168,18 @@ function List({ me }: { me: Me }) {
         }
       </Shown>
       {codes && <Codes items={codes} onClose={() => setCodes(undefined)} />}
+      {wanted && (
+        <AskSlips
+          wanted={wanted}
+          onClose={() => setWanted(undefined)}
+          onMade={(made) => {
+            setWanted(undefined)
+            setChosen(undefined)
+            setSlips(made)
+          }}
+        />
+      )}
+      {slips && <MadeSlips slips={slips} onClose={() => setSlips(undefined)} />}
       <Consent />
     </Page>
   )
