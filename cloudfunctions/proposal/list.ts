@@ -1,6 +1,6 @@
 import { no, ok } from '@domain/kit/result'
 import type { ProposalContract } from '@domain/proposal/contract'
-import type { Among } from '@domain/proposal/model'
+import type { Among } from '@domain/proposal/rows'
 import { rowFor } from '@domain/proposal/view'
 import { wordsFor } from '@domain/proposal/words'
 import type { Handler } from '../kit/serve'

@@ -4,11 +4,9 @@ import type { Page } from '../kit/page'
 import { cursor, id, ids, line, text, version } from '../kit/text'
 import { day, moment } from '../kit/time'
 import {
-  AMONG,
   type Breakdown,
   type CallView,
   DECISIONS,
-  type DepartmentYear,
   MOST,
   OUTCOMES,
   ProposalFiles,
@@ -16,12 +14,14 @@ import {
   ProposalText,
   type ProposalView,
   SATISFACTIONS,
-  type Similar,
   SPEEDS,
   STATES,
   type State,
   type Stats,
 } from './model'
+import { AMONG } from './rows'
+import type { Similar } from './similar'
+import type { DepartmentYear } from './year'
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))
 const view = returns<ProposalView>()

@@ -253,18 +253,6 @@ export interface Stats {
   satisfaction: { rated: number } & Record<Satisfaction, Share>
 }
 
-/** The sums of the statistics that are no decision of their own: what may be listed one by one. */
-export const AMONG = [
-  /** All that count: before the committee, and neither merged nor withdrawn since. */
-  'counted',
-  /** Docketed and referred: what is to be answered. */
-  'given',
-  /** Of these: not yet with a department. */
-  'unassigned',
-  'answered',
-] as const
-export type Among = (typeof AMONG)[number]
-
 /** Where a call's proposals come from and how they fare: what the charts draw. */
 export interface Breakdown {
   /** Of all that count, most first. */
@@ -278,32 +266,6 @@ export interface Breakdown {
 }
 export interface Slice extends Share {
   name: string
-}
-
-/** An earlier proposal on a like matter. `likeness` is from 0 to 1. */
-export interface Similar {
-  id: string
-  title: string
-  number?: string
-  /** `八届三次`. */
-  session: string
-  state: State
-  likeness: number
-  /** The last reply, where there is one. */
-  reply?: Pick<Reply, 'outcome' | 'text' | 'department' | 'at'>
-}
-
-/** One department's calendar year. */
-export interface DepartmentYear {
-  department: string
-  year: number
-  assigned: number
-  replied: number
-  /** With the department (for the second time, too) and past its day. */
-  overdue: number
-  handledAgain: number
-  rated: number
-  satisfaction: Record<Satisfaction, number>
 }
 
 /** Roles that see all of what was handed in, and that work on it. */

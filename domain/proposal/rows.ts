@@ -1,4 +1,16 @@
-import type { Among, Decision, Satisfaction, Speed, State } from './model'
+import type { Decision, Satisfaction, Speed, State } from './model'
+
+/** The sums of the statistics that are no decision of their own: what may be listed one by one. */
+export const AMONG = [
+  /** All that count: before the committee, and neither merged nor withdrawn since. */
+  'counted',
+  /** Docketed and referred: what is to be answered. */
+  'given',
+  /** Of these: not yet with a department. */
+  'unassigned',
+  'answered',
+] as const
+export type Among = (typeof AMONG)[number]
 
 /** A number of the statistics or of a chart. */
 export type Figure =

@@ -1,4 +1,18 @@
 import { half } from '../kit/text'
+import type { Reply, State } from './model'
+
+/** An earlier proposal on a like matter. `likeness` is from 0 to 1. */
+export interface Similar {
+  id: string
+  title: string
+  number?: string
+  /** `八届三次`. */
+  session: string
+  state: State
+  likeness: number
+  /** The last reply, where there is one. */
+  reply?: Pick<Reply, 'outcome' | 'text' | 'department' | 'at'>
+}
 
 /** Pairs of neighbouring characters, without signs and spaces: what Chinese text is compared by, having no word gaps. */
 export function pairsOf(text: string): Set<string> {

@@ -1,5 +1,18 @@
-import { type DepartmentYear, type Proposal, SATISFACTIONS, type Satisfaction } from './model'
+import { type Proposal, SATISFACTIONS, type Satisfaction } from './model'
 import { isOverdue } from './rules'
+
+/** One department's calendar year. */
+export interface DepartmentYear {
+  department: string
+  year: number
+  assigned: number
+  replied: number
+  /** With the department (for the second time, too) and past its day. */
+  overdue: number
+  handledAgain: number
+  rated: number
+  satisfaction: Record<Satisfaction, number>
+}
 
 /** What a department was given in a year, as lead, and what came of it. */
 export function yearOf(department: string, year: number, given: readonly Proposal[], now: number): DepartmentYear {

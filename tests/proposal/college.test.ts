@@ -1,6 +1,6 @@
 import { addDays, DAY, dayOf, startOf } from '@domain/kit/time'
-import type { DepartmentYear } from '@domain/proposal/model'
 import { rowsOf } from '@domain/proposal/rows'
+import type { DepartmentYear } from '@domain/proposal/year'
 import { problemsIn } from '../../local/data/check'
 import { recordsIn } from '../data/school'
 import { type Cloud, openCloud } from '../kit/cloud'
