@@ -1,0 +1,29 @@
+import type { Records } from '../../cloudfunctions/kit/integrity'
+
+/** Fields in which people are named or speak. */
+const PERSONAL = [
+  'name',
+  'byName',
+  'mobile',
+  'sortName',
+  'title',
+  'rationale',
+  'measures',
+  'text',
+  'why',
+  'note',
+  'comment',
+]
+
+/** Every name, number to call and text of people in a school's records. */
+export function secretsOf(records: Records): Set<string> {
+  const found = new Set<string>()
+  const walk = (value: unknown, field: string): void => {
+    if (typeof value === 'string' && value.length > 1 && PERSONAL.includes(field)) found.add(value)
+    if (Array.isArray(value)) for (const item of value) walk(item, field)
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) walk(inner, key)
+  }
+  walk(records, '')
+  return found
+}
