@@ -8,7 +8,10 @@ export async function richRecords() {
   try {
     const chair = await cloud.login('1001')
     await value(chair.member.updateSettings({ replyDays: 31 }))
-    const newcomers = [1, 2].map((n) => ({ name: `新来的${n}`, sex: '女', kind: '在职', group: '语文组' }))
+    const newcomers = [1, 2].map((n) => ({
+      ...{ name: `新来的${n}`, sex: '女', kind: '在职', group: '语文组' },
+      phone: `1380013800${n}`,
+    }))
     await value(
       chair.member.importRoster({
         mode: 'apply',
