@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { dayOf } from '@domain/kit/time'
 import { problemsIn } from './check'
-import { runCommand, WHERE_HELP } from './command'
-import { ENDING } from './format'
+import { runCommand, whereHelp } from './command'
+import { ENDING, FORMAT } from './format'
 import { readBackup } from './open-file'
 import { readSteady } from './pass'
 import { Refused } from './refused'
@@ -14,7 +14,7 @@ const HELP = [
   '把一所学校的全部数据备份成一个文件。学校照常使用，不用停。',
   '',
   'npm run backup -- [选项]',
-  ...WHERE_HELP,
+  ...whereHelp('本地服务开着也可以'),
   '  --to 文件       备份到哪里（默认：当前文件夹，教工之家备份-学校-日期.thbackup）',
   '  --force         文件已经有了也覆盖',
   '',
@@ -25,12 +25,41 @@ const HELP = [
 const safe = (name: string) => name.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40) || '学校'
 const usualName = (school: string) => `教工之家备份-${safe(school)}-${dayOf(Date.now())}${ENDING}`
 
-function freeFile(to: string, force: boolean): string {
+/** Where a path really leads; of what is not there, as it is written. */
+const real = (file: string) => (fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file))
+
+const isBackup = (file: string) => {
+  const fd = fs.openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(64)
+    fs.readSync(fd, start)
+    return start.toString('latin1').includes(FORMAT)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/** Undefined when nothing can be found there; why nothing can be written there is told when it is tried. */
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a backup may be put there: over nothing but an earlier backup, and never among the school's own files. */
+function freeFile(to: string, force: boolean, data?: string): string {
   const file = path.resolve(to)
-  const there = fs.existsSync(file)
-  if (there && fs.statSync(file).isDirectory())
+  const found = statOf(file)
+  if (found?.isDirectory())
     throw new Refused(`${file} 是一个文件夹。请在后面写上文件名，例如 ${path.join(to, `备份${ENDING}`)}。`)
-  if (there && !force) throw new Refused(`已经有 ${file} 了，没有动它。请换个名字，或加 --force 覆盖它。`)
+  const folder = path.join(real(path.dirname(file)), path.sep)
+  if (data !== undefined && folder.startsWith(path.join(real(data), path.sep)))
+    throw new Refused('备份不能放在数据文件夹里：文件夹丢了，备份也就丢了。请用 --to 换一个地方。')
+  if (found && !found.isFile()) throw new Refused(`${file} 不是普通文件，没有动它。请换个名字。`)
+  if (found && !force) throw new Refused(`已经有 ${file} 了，没有动它。请换个名字，或加 --force 覆盖它。`)
+  if (found && !isBackup(file)) throw new Refused(`${file} 不是以前的备份，--force 也不覆盖它。请换个名字。`)
   return file
 }
 
@@ -44,9 +73,10 @@ function stopAtSignal(drop: () => void) {
     })
 }
 
-runCommand({ to: { type: 'string' }, force: { type: 'boolean' } }, HELP, async ({ to, force }, open) => {
+runCommand({ to: { type: 'string' }, force: { type: 'boolean' } }, HELP, async ({ to, force, data, env }, open) => {
   if (to === '') throw new Refused('--to 后面是空的。')
-  const free = (name: string) => freeFile(name, force === true)
+  const folder = env === undefined ? String(data ?? '.data') : undefined
+  const free = (name: string) => freeFile(name, force === true, folder)
   const named = typeof to === 'string' ? free(to) : undefined
   const place = await open()
   console.log(`正在备份${place.name}`)

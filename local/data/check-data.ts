@@ -1,6 +1,6 @@
 import type { Kept } from '../../cloudfunctions/kit/integrity'
 import { problemsIn } from './check'
-import { runCommand, WHERE_HELP } from './command'
+import { runCommand, whereHelp } from './command'
 import { readSteady } from './pass'
 import { countWords, NO_PROBLEM, problemWords, WHAT_TO_DO } from './words'
 
@@ -8,7 +8,7 @@ const HELP = [
   '检查一所学校的数据：编号不重、引用都在、数目与名单相符、状态与经过一致。只读，不改；学校照常使用。',
   '',
   'npm run check-data -- [选项]',
-  ...WHERE_HELP,
+  ...whereHelp('本地服务开着也可以'),
   '',
   '返回 0：没有问题；1：有问题，逐条列出；2：没有检查成。',
 ].join('\n')

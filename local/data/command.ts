@@ -7,8 +7,8 @@ export type Values = Record<string, string | boolean | undefined>
 
 /** What all three commands take. */
 const WHERE: Options = { data: { type: 'string' }, env: { type: 'string' }, help: { type: 'boolean' } }
-export const WHERE_HELP = [
-  '  --data 文件夹   本地数据文件夹（默认 .data），本地服务开着也可以',
+export const whereHelp = (running: string) => [
+  `  --data 文件夹   本地数据文件夹（默认 .data），${running}`,
   '  --env 环境ID    微信云环境；要先设好 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY',
   '  --help          显示这些说明',
 ]
@@ -58,7 +58,10 @@ export async function runCommand(
     if (e instanceof Refused) console.error(e.message)
     else console.error('出了程序没有料到的错，请把下面这段发给维护的人：\n', e)
   } finally {
-    await opened?.close()
+    await opened?.close().catch((e: unknown) => {
+      console.error('数据文件夹没有关好：', e)
+      code = 2
+    })
     await Promise.all([flushed(process.stdout), flushed(process.stderr)])
     // The SDK keeps its connections open.
     process.exit(code)

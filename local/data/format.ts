@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Kept } from '../../cloudfunctions/kit/integrity'
 import { schema } from '../../cloudfunctions/kit/schema'
+import { Refused } from './refused'
 
 /**
  * A backup is a text file. First line: what it is, of which school, how many records of each collection. Then a line a
@@ -27,16 +28,19 @@ export interface End {
 /** In the order of the file. */
 export const COLLECTIONS = Object.keys(schema).sort()
 
-const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(ordered)
+function ordered(value: unknown, id: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(item, id))
   if (value === null || typeof value !== 'object') return value
-  // A date or the like would come back as something else.
-  if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error('a record holds what is not plain JSON')
+  // It would come back as something else. No action writes such a thing: somebody did by hand.
+  if (Object.getPrototypeOf(value) !== Object.prototype)
+    throw new Refused(
+      `记录 ${id} 里有文件放不下的内容，例如在云开发控制台里手工填的“日期”。请在控制台把它改回数字或文字，再运行一次。`,
+    )
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([k, v]) => [k, ordered(v)]))
+  return Object.fromEntries(entries.map(([k, v]) => [k, ordered(v, id)]))
 }
 /** A record as a line holds it. */
-export const textOf = (doc: Kept) => JSON.stringify(ordered(doc))
+export const textOf = (doc: Kept) => JSON.stringify(ordered(doc, doc._id))
 
 /** The lines of a backup, hashed as they are made: the records by themselves, and the whole file. */
 export class Lines {

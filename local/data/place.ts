@@ -58,6 +58,20 @@ function mustBeUsable(data: string, make: boolean) {
     throw new Refused(`在 ${data} 里没有找到数据。请用 --data 指明数据文件夹。`)
 }
 
+/** Why a folder cannot be opened, and what to do. */
+function closedWords(data: string, e: unknown): string {
+  const { code, message, cause } = e as NodeJS.ErrnoException
+  const why = code ?? (cause as NodeJS.ErrnoException | undefined)?.code ?? ''
+  if (['EEXIST', 'ENOTDIR'].includes(why)) return `${data} 不是文件夹。请用 --data 指明一个文件夹。`
+  if (['EACCES', 'EPERM', 'EROFS'].includes(why))
+    return `没有权限打开 ${data}（${why}）。请换一个文件夹，或换一个账号。`
+  if (why === 'SQLITE_NOTADB' || why === 'SQLITE_CORRUPT')
+    return `${path.join(data, DATABASE)} 不是数据库，或已经损坏。请不要再启动它，用最近的备份恢复到一个新文件夹。`
+  if (why.startsWith('SQLITE_BUSY') || why.startsWith('SQLITE_LOCKED'))
+    return `另一个程序正在用 ${data}（也许另一次备份还没做完）。请等它做完再试。`
+  return `打不开 ${data}：${message}`
+}
+
 /**
  * Opens the data so that the SDK reaches them; `make` allows a folder that is not there yet. While a local cloud is at
  * work on the folder, it is asked; else a gateway of our own is opened until `close`.
@@ -78,7 +92,7 @@ export async function openPlace({ data, env }: Where, make = false): Promise<Pla
   } catch (cause) {
     // Only now: whatever a killed cloud has left there is never looked at while the folder itself can be opened.
     const url = readAddress(data)
-    if (url === undefined) throw new Refused(`打不开 ${data}：${cause instanceof Error ? cause.message : cause}`)
+    if (url === undefined) throw new Refused(closedWords(data, cause))
     pointTo(url)
     return { name, running: true, whole: (work) => work(), close: async () => undefined }
   }

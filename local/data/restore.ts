@@ -1,7 +1,7 @@
 import { School, uniqueProblems } from '../../cloudfunctions/kit/integrity'
 import { schema } from '../../cloudfunctions/kit/schema'
 import { problemsIn } from './check'
-import { runCommand, WHERE_HELP } from './command'
+import { runCommand, whereHelp } from './command'
 import { missingFrom } from './missing'
 import { type Backup, readBackup } from './open-file'
 import { readThrough } from './pass'
@@ -14,7 +14,7 @@ const HELP = [
   '',
   'npm run restore -- --from 文件 [选项]',
   '  --from 文件     npm run backup 做的备份',
-  ...WHERE_HELP,
+  ...whereHelp('要空的，本地服务要先关掉'),
   '',
   '先检查文件，再写。恢复中断了，用同一份备份再运行一次就接着做。',
   '目标里有别的数据时不恢复，也不改动它。返回 0：恢复好了；2：没有恢复好。',

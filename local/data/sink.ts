@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { dropLeftovers, partOf } from './leftover'
 import { Refused } from './refused'
 
 const CHUNK = 256 * 1024
@@ -22,7 +23,7 @@ export class Sink {
   #size = 0
 
   constructor(readonly file: string) {
-    this.#part = `${file}.part`
+    this.#part = partOf(file)
   }
 
   /** Begins anew; what was written before is gone. Answers what takes the lines. */
@@ -30,6 +31,7 @@ export class Sink {
     this.#do(() => {
       if (this.#fd !== undefined) fs.closeSync(this.#fd)
       this.#fd = undefined
+      dropLeftovers(this.file)
       // Only its owner may read it: phone numbers and invite codes are in it.
       fs.rmSync(this.#part, { force: true })
       this.#fd = fs.openSync(this.#part, 'wx', 0o600)

@@ -83,11 +83,29 @@ test('a cloud that was killed has left its address behind: it does no harm', asy
   expect(same('1.thbackup', '5.thbackup')).toBe(true)
 })
 
-test('another file is not overwritten unless that is asked for', async () => {
+test('an earlier backup is overwritten when that is asked for, and no other file ever is', async () => {
+  const to = (...args: string[]) => run('backup', '--data', at('new'), '--to', ...args)
   fs.writeFileSync(at('mine'), 'my thesis')
-  const kept = await run('backup', '--data', at('new'), '--to', at('mine'))
-  expect(kept).toMatchObject({ code: 2, text: expect.stringContaining('没有动它') })
-  expect(fs.readFileSync(at('mine'), 'utf8')).toBe('my thesis')
-  expect(await run('backup', '--data', at('new'), '--to', at('mine'), '--force')).toMatchObject({ code: 0 })
-  expect(same('1.thbackup', 'mine')).toBe(true)
+  for (const args of [[], ['--force']]) {
+    expect(await to(at('mine'), ...args)).toMatchObject({ code: 2, text: expect.stringMatching('没有动它|也不覆盖') })
+    expect(fs.readFileSync(at('mine'), 'utf8')).toBe('my thesis')
+  }
+  fs.writeFileSync(at('earlier'), `${fs.readFileSync(at('1.thbackup'), 'utf8').split('\n')[0]}\n`)
+  expect(await to(at('earlier'))).toMatchObject({ code: 2, text: expect.stringContaining('没有动它') })
+  expect(await to(at('earlier'), '--force')).toMatchObject({ code: 0 })
+  expect(same('1.thbackup', 'earlier')).toBe(true)
+})
+
+test('a backup lies apart from what it is to save', async () => {
+  const inside = await run('backup', '--data', at('new'), '--to', at('new/files/x'))
+  expect(inside).toMatchObject({ code: 2, text: expect.stringContaining('换一个地方') })
+})
+
+test('what a killed backup has left is cleared away by the next; another one at work keeps its own', async () => {
+  const NOBODY = 2 ** 22 + 1
+  for (const pid of [NOBODY, process.pid]) fs.writeFileSync(at(`busy.thbackup.${pid}.part`), 'names and numbers')
+  fs.writeFileSync(at('other.thbackup.1.part.txt'), 'mine')
+  expect(await run('backup', '--data', at('new'), '--to', at('busy.thbackup'))).toMatchObject({ code: 0 })
+  const left = fs.readdirSync(at('')).filter((name) => name.includes('.part'))
+  expect(left.sort()).toEqual([`busy.thbackup.${process.pid}.part`, 'other.thbackup.1.part.txt'])
 })

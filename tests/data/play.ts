@@ -96,7 +96,7 @@ export class Play {
     },
     implemented: async () => {
       const me = await this.at(10, 11)
-      return me.proposal.implemented({ id: await this.one(me), note: '办好了。' })
+      return me.proposal.implemented({ id: await this.one(me, {}), note: '办好了。' })
     },
     rate: async () => {
       const [me, id] = await this.withOne({ mine: true, state: 'replied' }, (p) => p.own)
@@ -121,7 +121,7 @@ export class Play {
     },
     wrongCode: async () => {
       const guest = await this.cloud.guest()
-      await guest.member.bind({ name: '王文', staffNo: '10001', code: 'ABCDEFGH' })
+      await guest.member.bind({ name: '王文', staffNo: '10001', inviteCode: 'ABCDEFGH' })
       return undefined
     },
     settings: async () =>

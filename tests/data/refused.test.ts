@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { schema } from '../../cloudfunctions/kit/schema'
+import { openGateway } from '../../local/gateway/gateway'
 import { type Cloud, openCloud } from '../kit/cloud'
-import { readData } from '../kit/database'
-import { begin, ended, run, scratch } from './command'
+import { begin, ended, run, type Said, scratch } from './command'
 
 jest.setTimeout(180_000)
 
@@ -89,18 +90,16 @@ test('what there is no file for', async () => {
   expect(fs.existsSync(at('fresh'))).toBe(false)
 })
 
-const allOf = (data: string) =>
-  readData(data, (database) => JSON.stringify([...database.all('members'), ...database.all('audits')]))
-
 test('where something else lies nothing is restored, and nothing is changed', async () => {
   const other = await openCloud({ school: 'demo', data: at('other') })
   const running = await run('restore', '--from', at('good'), '--data', at('other'))
   expect(running).toMatchObject({ code: 2, text: expect.stringContaining('请先关掉它') })
   await other.close()
-  const before = await allOf(at('other'))
+  expect(await run('backup', '--data', at('other'), '--to', at('before'))).toMatchObject({ code: 0 })
   const said = await run('restore', '--from', at('good'), '--data', at('other'))
   expect(said).toMatchObject({ code: 2, text: expect.stringContaining('什么也没有改') })
-  expect(await allOf(at('other'))).toBe(before)
+  expect(await run('backup', '--data', at('other'), '--to', at('after'))).toMatchObject({ code: 0 })
+  expect(fs.readFileSync(at('after')).equals(fs.readFileSync(at('before')))).toBe(true)
   // The school is as usable as before.
   expect(fs.existsSync(path.join(at('other'), 'restoring'))).toBe(false)
 })
@@ -131,6 +130,54 @@ test('a folder without data, one that cannot be written, a full disk: told in wo
   })
   expect(await ended(full)).toMatchObject({ code: 2, text: expect.stringContaining('磁盘满了') })
   expect(fs.readdirSync(path.dirname(at('full'))).filter((name) => name.startsWith('full'))).toEqual([])
+})
+
+/** In words for whoever typed it: nothing of the program, nothing in English. */
+const inWords = ({ code, text }: Said, words: string) => {
+  expect({ code, text }).toEqual({ code: 2, text: expect.stringContaining(words) })
+  expect(text.replaceAll(at(''), '')).not.toMatch(/[A-Za-z]{4,} [a-z]+ [a-z]+| at .*\.ts/)
+}
+const NOT_A_SCHOOL: [string, () => void, { backup: string; restore: string }][] = [
+  ['empty', () => fs.mkdirSync(at('empty')), { backup: '没有找到数据', restore: '' }],
+  ['file', () => fs.writeFileSync(at('file'), 'x'), { backup: '没有找到数据', restore: '不是文件夹' }],
+  ['broken', () => spoil(at('broken'), Buffer.alloc(9000, 'x')), { backup: '损坏', restore: '损坏' }],
+  [
+    'torn',
+    () => spoil(at('torn'), fs.readFileSync(path.join(at('school'), 'cloud.sqlite')).subarray(0, 5000)),
+    { backup: '损坏', restore: '损坏' },
+  ],
+]
+function spoil(data: string, bytes: Buffer) {
+  fs.mkdirSync(data)
+  fs.writeFileSync(path.join(data, 'cloud.sqlite'), bytes)
+}
+test.each(NOT_A_SCHOOL)('what lies in the folder is no school (%s)', async (name, make, { backup, restore }) => {
+  make()
+  const listed = () => fs.statSync(at(name)).isDirectory() && fs.readdirSync(at(name)).filter((f) => f !== 'files')
+  const before = listed()
+  inWords(await run('backup', '--data', at(name), '--to', at('x')), backup)
+  inWords(await run('check-data', '--data', at(name)), backup)
+  expect([listed(), fs.existsSync(at('x'))]).toEqual([before, false])
+  if (restore) inWords(await run('restore', '--from', at('good'), '--data', at(name)), restore)
+})
+
+test('another command is at work on the folder', async () => {
+  const file = path.join(at('school'), 'cloud.sqlite')
+  const gateway = await openGateway({ file, schema, filesDir: at('files') })
+  inWords(await run('backup', '--data', at('school'), '--to', at('x')), '另一个程序正在用')
+  inWords(await run('restore', '--from', at('good'), '--data', at('school')), '另一个程序正在用')
+  await gateway.close()
+})
+
+test('a folder that may not be written, and what is no file at all', async () => {
+  const guarded = begin('backup', ['--data', at('school'), '--to', at('guarded')], {
+    NODE_OPTIONS: `--require ${path.join(__dirname, 'guarded-folder.cjs')}`,
+  })
+  inWords(await ended(guarded), '换一个能写的地方')
+  // A name that leads elsewhere, such as a device.
+  fs.symlinkSync('/dev/null', at('device'))
+  inWords(await run('backup', '--data', at('school'), '--to', at('device'), '--force'), '不是普通文件')
+  expect(fs.lstatSync(at('device')).isSymbolicLink()).toBe(true)
 })
 
 test('a command line that nobody can mean is explained', async () => {
