@@ -164,9 +164,12 @@ test.each(NOT_A_SCHOOL)('what lies in the folder is no school (%s)', async (name
 test('another command is at work on the folder', async () => {
   const file = path.join(at('school'), 'cloud.sqlite')
   const gateway = await openGateway({ file, schema, filesDir: at('files') })
-  inWords(await run('backup', '--data', at('school'), '--to', at('x')), '另一个程序正在用')
-  inWords(await run('restore', '--from', at('good'), '--data', at('school')), '另一个程序正在用')
-  await gateway.close()
+  try {
+    inWords(await run('backup', '--data', at('school'), '--to', at('x')), '另一个程序正在用')
+    inWords(await run('restore', '--from', at('good'), '--data', at('school')), '另一个程序正在用')
+  } finally {
+    await gateway.close()
+  }
 })
 
 test('a folder that may not be written, and what is no file at all', async () => {
