@@ -53,6 +53,12 @@ type Note = Omit<CallLine, 'outcome' | 'ms'>
 
 const refused = (field: string) => no('TEXT_REFUSED', { field })
 const REQUEST_ID = /^[\w.:-]{1,64}$/
+/** As our clients make them: what else a caller puts there does not stand in the log. */
+const OURS = /^[0-9a-z]{6,10}-[0-9a-z]{16}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const loggedId = (event: Event) => {
+  const id = requestIdOf(event)
+  return OURS.test(id) ? id : undefined
+}
 /** Empty when there is none that can be one. */
 const requestIdOf = ({ requestId }: Event) =>
   typeof requestId === 'string' && REQUEST_ID.test(requestId) ? requestId : ''
@@ -150,8 +156,7 @@ export function serve<A extends Actions>(contract: Contract<A>, handlers: Handle
     const note: Note = {
       fn: contract.name,
       action: actionOf(contract as Contract, event.action) ? String(event.action) : 'unknown',
-      // Only what can be one: else anything that a caller puts there would stand in the log.
-      requestId: requestIdOf(event) || undefined,
+      requestId: loggedId(event),
     }
     const result = accountId
       ? await answer(contract as Contract, handlers, event, accountId, note).catch((thrown) => outcomeOf(thrown, note))

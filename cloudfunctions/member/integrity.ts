@@ -68,7 +68,6 @@ function peopleProblems(school: School): Problem[] {
   const found = new Findings('members')
   const places = placesOf(school.all<GroupRecord>('groups'))
   const audits = auditsByRecord(school)
-  const bound = new Set<string>()
   return found.each(school.all<Member>('members'), (m) => {
     found.same(m._id, 'sortName', m.sortName, sortNameOf(m))
     found.same(m._id, 'roleNames', [...m.roleNames].sort(), [...rolesOn(m, LAST_DAY)].sort())
@@ -79,11 +78,9 @@ function peopleProblems(school: School): Problem[] {
     const stays = audits.get(m._id)?.filter(isStay) ?? []
     // The first files bring the technician without an import.
     if (stays.length > 0 && !leadTo(stays, m.state)) found.add(m._id, 'STATE', 'state', m.state)
-    if (m.accountId !== undefined) {
-      if (bound.has(m.accountId)) found.add(m._id, 'TWICE', 'accountId')
-      bound.add(m.accountId)
+    // The account names its member, so of two members with one account one is found here.
+    if (m.accountId !== undefined)
       found.same(m._id, 'accountId', school.find<Account>('accounts', m.accountId)?.memberId, m._id, 'DANGLING')
-    }
     // The technician is in no group.
     if (m.kind === 'technical') return
     const group = school.find<GroupRecord>('groups', m.groupId)

@@ -61,7 +61,7 @@ function checkReferences(p: Proposal, school: School, found: Findings): void {
   found.refers(p._id, 'callId', call !== undefined)
   if (call) {
     const { term, session, opensAt, closesAt } = call
-    found.same(p._id, 'opensAt', [p.term, p.session, p.opensAt, p.closesAt], [term, session, opensAt, closesAt])
+    found.same(p._id, 'callId', [p.term, p.session, p.opensAt, p.closesAt], [term, session, opensAt, closesAt])
   }
   if (p.mergedInto === undefined) return
   const into = school.find<Proposal>('proposals', p.mergedInto)
@@ -103,12 +103,12 @@ function checkState(p: Proposal, found: Findings): void {
   must('lead', (p.lead !== undefined) === WITH_DEPARTMENT.includes(p.state))
   must('dueOn', (p.dueOn !== undefined) === WITH_DEPARTMENT.includes(p.state))
   must('satisfaction', (p.satisfaction !== undefined) === (p.state === 'rated'))
-  must('number', (p.number !== undefined) === (p.reviewAt !== undefined))
-  const beforeCommittee = DECIDED[p.state][0] !== undefined || p.decision !== undefined || p.state === 'under_review'
-  must('reviewAt', p.reviewAt !== undefined || !beforeCommittee)
+  const reviewed = p.timeline.some((s) => s.to === 'under_review')
+  must('number', (p.number !== undefined) === reviewed)
+  must('reviewAt', (p.reviewAt !== undefined) === reviewed)
   // What is returned begins anew.
-  const endorsed = beforeCommittee && p.decision !== 'returned'
-  if (endorsed && p.endorsements.length < (p.needed ?? 0)) found.add(p._id, 'COUNT', 'endorsements')
+  const settled = p.state === 'under_review' || (p.decision !== undefined && p.decision !== 'returned')
+  if (settled && p.endorsements.length < (p.needed ?? 0)) found.add(p._id, 'COUNT', 'endorsements')
 }
 
 const isBeginning = ({ action, to }: Step) => action === 'submit' || to === 'returned'
@@ -116,10 +116,9 @@ const isBeginning = ({ action, to }: Step) => action === 'submit' || to === 'ret
 /** The record, its own timeline and the audit tell the same story. */
 function checkHistory(p: Proposal, audits: readonly Audit[], found: Findings): void {
   const { _id, timeline, version } = p
-  if (timeline.at(-1)?.to !== p.state) found.add(_id, 'STATE', 'timeline', p.state)
   const joined = timeline.every(({ from }, i) => from === (timeline[i - 1]?.to ?? null))
   const audited = timeline.every((s) => audits.some((a) => a.at === s.at && a.from === s.from && a.to === s.to))
-  if (!joined || !audited) found.add(_id, 'STATE', 'timeline')
+  if (timeline.at(-1)?.to !== p.state || !joined || !audited) found.add(_id, 'STATE', 'timeline', p.state)
   // One entry a version: nothing was written beside the audit, and no entry without its write.
   if (audits.length !== version) found.add(_id, 'COUNT', 'version', `${audits.length}/${version}`)
   const last = audits.some((a) => a.at === p.changedAt && a.to === p.state)

@@ -1,22 +1,30 @@
+import type { Kept } from '../../cloudfunctions/kit/integrity'
 import { problemsIn } from './check'
-import { runCommand, WHERE_HELP } from './command'
-import { readSteady } from './read'
+import { runCommand, whereHelp } from './command'
+import { readSteady } from './pass'
 import { countWords, NO_PROBLEM, problemWords, WHAT_TO_DO } from './words'
 
 const HELP = [
-  '检查一所学校的数据：编号不重、引用都在、数目与名单相符、状态与经过一致。只读，不改。',
+  '检查一所学校的数据：编号不重、引用都在、数目与名单相符、状态与经过一致。只读，不改；学校照常使用。',
   '',
   'npm run check-data -- [选项]',
-  ...WHERE_HELP,
+  ...whereHelp('本地服务开着也可以'),
   '',
-  '没有问题时返回 0，有问题时逐条列出并返回 1。',
+  '返回 0：没有问题；1：有问题，逐条列出；2：没有检查成。',
 ].join('\n')
 
 runCommand({}, HELP, async (_values, open) => {
   const place = await open()
   console.log(`正在检查${place.name}`)
-  const records = await readSteady(console.log)
-  const counts = Object.fromEntries(Object.entries(records).map(([name, list]) => [name, list.length]))
+  let records: Record<string, Kept[]> = {}
+  const { counts } = await readSteady(console.log, () => {
+    records = {}
+    return (_line, collection, doc) => {
+      if (collection === undefined || !doc) return
+      records[collection] ??= []
+      records[collection].push(doc)
+    }
+  })
   console.log(countWords(counts))
   const problems = problemsIn(records)
   for (const problem of problems) console.log(problemWords(problem))

@@ -1,9 +1,16 @@
-import { type Problem, type Records, School, uniqueProblems } from '../../cloudfunctions/kit/integrity'
-import { memberProblems } from '../../cloudfunctions/member/integrity'
-import { noticeProblems } from '../../cloudfunctions/notice/integrity'
-import { proposalProblems } from '../../cloudfunctions/proposal/integrity'
+import {
+  auditProblems,
+  type Problem,
+  type Records,
+  requestProblems,
+  School,
+  uniqueProblems,
+} from '../../cloudfunctions/kit/integrity'
+import { memberKeeps, memberProblems } from '../../cloudfunctions/member/integrity'
+import { noticeKeeps, noticeProblems } from '../../cloudfunctions/notice/integrity'
+import { proposalKeeps, proposalProblems } from '../../cloudfunctions/proposal/integrity'
 
-/** What is wrong among all records of a school; empty when all agree. `now`, ms since 1970: offices end by the calendar. */
+/** What is wrong among all records of a school; empty when all agree. `now`, ms since 1970: old imports go by it. */
 export function problemsIn(records: Records, now = Date.now()): Problem[] {
   const school = new School(records)
   return [
@@ -11,5 +18,7 @@ export function problemsIn(records: Records, now = Date.now()): Problem[] {
     ...memberProblems(school, now),
     ...proposalProblems(school),
     ...noticeProblems(school),
+    ...auditProblems(school, { member: memberKeeps, proposal: proposalKeeps, notice: noticeKeeps }),
+    ...requestProblems(school),
   ]
 }

@@ -17,22 +17,26 @@ const collectionWords: Record<string, string> = {
 }
 export const nameOf = (collection: string) => collectionWords[collection] ?? collection
 
-const kindWords: Record<ProblemKind, string> = {
-  TWICE: '重复：同一个值出现了两次',
-  DANGLING: '指向的记录不存在',
-  DERIVED: '与推算的结果不一致',
-  COUNT: '数目与名单对不上',
-  STATE: '状态与经过对不上',
-  MISSING: '缺少必须有的记录',
+/** What is wrong, and what the person who finds it does. */
+const kindWords: Record<ProblemKind, { what: string; todo: string }> = {
+  TWICE: { what: '重复：同一个值出现了两次', todo: '先不要导入名册或再编号，请维护的人合并' },
+  DANGLING: { what: '指向的记录不存在', todo: '先不要删别的记录，请维护的人补回或改正' },
+  DERIVED: { what: '与推算的结果不一致', todo: '相关的列表可能漏掉它，请维护的人重新推算' },
+  COUNT: { what: '数目与名单对不上', todo: '请与纸质名单或当事人核对，再请维护的人改正' },
+  STATE: { what: '状态与经过对不上', todo: '先不要办理这一件，请维护的人按操作记录改正' },
+  MISSING: { what: '缺少必须有的记录', todo: '请维护的人从最近一份备份里找回' },
+  BROKEN: { what: '记录不完整，无法检查', todo: '请维护的人从最近一份备份里找回' },
 }
 
-/** `提案 3f2a… 的 seenBy：与推算的结果不一致`. */
-export const problemWords = ({ collection, id, kind, field, detail }: Problem) =>
-  `${nameOf(collection)} ${id} 的 ${field}：${kindWords[kind]}${detail === undefined ? '' : `（${detail}）`}`
+/** `提案 3f2a… 的 seenBy：与推算的结果不一致。→ …`. */
+export function problemWords({ collection, id, kind, field, detail }: Problem): string {
+  const { what, todo } = kindWords[kind]
+  return `${nameOf(collection)} ${id} 的 ${field}：${what}${detail === undefined ? '' : `（${detail}）`}。→ ${todo}`
+}
 
 export const NO_PROBLEM = '没有发现问题。'
 export const WHAT_TO_DO =
-  '请不要自己改数据库。先用 npm run backup 留一份现状，再把上面的清单发给维护的人；里面没有姓名和正文。'
+  '请不要自己改数据库。先用 npm run backup 留一份现状，再把上面的清单发给维护的人；清单里没有姓名和正文。'
 
 /** `会员 5928 条，提案 53 条`; empty ones are left out. */
 export const countWords = (counts: Readonly<Record<string, number>>) =>

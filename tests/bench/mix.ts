@@ -36,7 +36,7 @@ const each =
 export const HABITS: readonly Habit[] = [
   {
     what: 'home is shown',
-    why: 'each person on 8 days, opened and come back to once',
+    why: 'each person on 8 days, opened and come back to once; three calls where all notices fit a page',
     times: each('people', 16),
     asks: HOME,
   },

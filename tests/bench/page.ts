@@ -27,6 +27,8 @@ gateway had to look into to find the answer; a page of 20 needs 21 and the calle
   \`looked at\` should not grow with the school, and where it does, no index serves the question. Beside 10,000 stands the
   same without an index on its list. Searches in texts and counts are read to the end by the local cloud and grow with the
   school; WeChat's counts by an index do not look into the records.
+  With 100,000 of each the parsed documents no longer all fit into the gateway's memory: what is looked at is then read
+  from the file, and the same few cost more.
 - **A month.** The mix below times the measured calls of each action. A piece of it is really played through the door, and
   its calls are set against what the multiplication says.
 - **A roster.** 5,928 people through the import in slices of 500, as the app sends them; after each slice the records that it

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,8 @@ import { openCloud } from './cloud'
 import { auditsOf, records } from './records'
 import { makeSchool } from './school'
 import { value } from './session'
+
+const REQUEST = randomUUID()
 
 /** A handler with a bug in its middle: what the caller hears, what is logged, and what is left of the deed. */
 test('a bug is BROKEN with its request id, logged with its stack, and nothing is half done', async () => {
@@ -21,14 +24,14 @@ test('a bug is BROKEN with its request id, logged with its stack, and nothing is
   const { id } = await submitted(await school.as(2), callId)
   const before = records(cloud, 'proposals')
 
-  const heard = await (await school.as(3)).call('proposal', 'endorse', { id }, 'request-7')
-  expect(heard).toEqual({ ok: false, error: 'BROKEN', detail: { requestId: 'request-7' } })
+  const heard = await (await school.as(3)).call('proposal', 'endorse', { id }, REQUEST)
+  expect(heard).toEqual({ ok: false, error: 'BROKEN', detail: { requestId: REQUEST } })
   expect(records(cloud, 'proposals')).toEqual(before)
   expect(auditsOf(cloud, id).some((a) => a.action === 'proposal.endorse')).toBe(false)
-  expect(records<{ _id: string }>(cloud, 'requests').some((r) => r._id.endsWith('request-7'))).toBe(false)
+  expect(records<{ _id: string }>(cloud, 'requests').some((r) => r._id.endsWith(REQUEST))).toBe(false)
 
   const lines = (await fs.readFile(path.join(cloud.data, 'functions.log'), 'utf8')).trim().split('\n')
-  const of = lines.map((l) => JSON.parse(l) as Record<string, unknown>).filter((l) => l.requestId === 'request-7')
+  const of = lines.map((l) => JSON.parse(l) as Record<string, unknown>).filter((l) => l.requestId === REQUEST)
   expect(of.find((l) => l.stack)).toMatchObject({ fn: 'proposal', action: 'endorse', outcome: 'BROKEN' })
   expect(of.find((l) => !l.stack)).toMatchObject({ outcome: 'BROKEN', ms: expect.any(Number) })
   // Every other line is a call without names, accounts or text.

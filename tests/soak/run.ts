@@ -39,6 +39,7 @@ async function faults(): Promise<Score> {
   const built = await builtForSoak()
   try {
     const list = trials().filter((t) => t.name.includes(values.story))
+    if (list.length === 0) throw new Error(`no story is called ${values.story}`)
     const tell = (t: Tally, ms: number) => {
       console.log(
         `${t.violations.length ? '✗' : '✓'} ${t.name}: ${t.runs} runs, ${shortOf(t.struck)} faults, ${seconds(ms)}`,

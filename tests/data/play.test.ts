@@ -1,0 +1,33 @@
+import { problemsIn } from '../../local/data/check'
+import { openCloud } from '../kit/cloud'
+import { makeSchool } from '../kit/school'
+import { openCall } from '../proposal/deeds'
+import { Chance } from '../soak/load-chance'
+import { Play, SHAPE } from './play'
+import { recordsIn } from './school'
+
+jest.setTimeout(240_000)
+
+const STEPS = 300
+const LOOK = 50
+
+test.each([1, 2])('whatever people do, the records agree with each other (seed %i)', async (seed) => {
+  const cloud = await openCloud()
+  try {
+    const school = await makeSchool(cloud, SHAPE)
+    const first = await openCall(await school.as(2), Date.now())
+    const play = new Play(cloud, school, new Chance(seed), [first.id])
+    const steps: string[] = []
+    for (let n = 1; n <= STEPS; n++) {
+      steps.push(await play.step())
+      if (n % LOOK > 0) continue
+      const problems = problemsIn(await recordsIn(cloud.data), play.now)
+      expect({ problems, since: problems.length > 0 ? steps.slice(-LOOK) : [] }).toEqual({ problems: [], since: [] })
+    }
+    // Else nothing would be known of most deeds.
+    const never = Object.keys(play.deeds).filter((name) => !play.done[name])
+    expect(never.length).toBeLessThan(5)
+  } finally {
+    await cloud.close()
+  }
+})
