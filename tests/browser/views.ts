@@ -145,6 +145,19 @@ export const views = (roster: () => string): View[] => [
   { name: 'settings', page: 'member/settings', part: 'chair' },
   { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
   { name: 'my-data', page: 'member/data', part: 'teacher' },
+  { name: 'my-data-correct', page: 'member/data', part: 'teacher', after: tap(/^更正/) },
+  {
+    name: 'my-data-value',
+    page: 'member/data',
+    part: 'teacher',
+    after: async (person) => {
+      await tap(/^更正/)(person)
+      await person.tap(/^手机/, 'radio')
+      await person.settled()
+    },
+  },
+  { name: 'my-data-looks', page: 'member/data', part: 'teacher', after: tap(/^谁看过/) },
+  { name: 'my-data-delete', page: 'member/data', part: 'teacher', after: tap(/^申请删除/) },
 ]
 
 /** The colleague's own record, which the chair reads. */

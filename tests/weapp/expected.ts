@@ -178,15 +178,15 @@ const TABLE: Record<PageName, Lines> = {
     [
       [BIND, `!${OWN}`],
       [OWN, teacher],
-      [OWN, '部门'],
-      [OWN, '工会主席'],
+      [OWN, '部门', '谁看过我的信息'],
+      [OWN, '工会主席', '申请删除', '!您还没有加入工会'],
     ],
     [
       [CUT_OFF, AGAIN],
-      [CUT_OFF, AGAIN, '谁能看到'],
+      [CUT_OFF, AGAIN, '谁能看到', '!申请删除'],
     ],
     [
-      [OWN, '系统管理员'],
+      [OWN, '系统管理员', '!申请删除'],
       [OWN, '工会主席'],
       [OWN, '没有担任过工会职务'],
     ],

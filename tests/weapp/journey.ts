@@ -9,6 +9,7 @@ import { checkPhone } from './journey-phone'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
 import { checkSetup } from './journey-setup'
+import { checkWishes } from './journey-wishes'
 import { checkWriting } from './journey-write'
 import type { World } from './phone'
 import { check, none } from './runner'
@@ -55,5 +56,6 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkLists(start)
   await checkSetup(start)
   await checkRoster(start)
+  await checkWishes(start)
   await checkLedger(start.ledger, world)
 }

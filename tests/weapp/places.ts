@@ -15,6 +15,7 @@ export const AT = {
   members: member('list'),
   importRoster: member('import'),
   settings: member('settings'),
+  myData: member('data'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`

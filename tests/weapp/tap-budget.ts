@@ -46,6 +46,7 @@ const EXCEPTIONS: Record<string, Exception> = {
       on('member/pages/import', /^(选择 Excel 文件|检查|暂停|继续|返回修改|确认导入|再导一份|去发邀请码)$/),
       on('member/pages/bind', /^(不是我|返回|用邀请码绑定)$/),
       on('proposal/pages/write', /^(用我写的|用已保存的)$/),
+      on('member/pages/data', /^(换一项|性别，|入会日期，|手机，|职务，)/),
     ),
     bytes: 4_000,
     why: 'nothing of the step before stays on the page',

@@ -1,0 +1,110 @@
+import { rosterOf } from '../kit/school'
+import { value } from '../kit/session'
+import { arrives, gone, same, sentTimes, toasted, until } from './gestures'
+import { AT } from './places'
+import { nameOf, PEOPLE, type Town } from './school'
+import { type Start, walk } from './walk'
+
+const { chair, teacher, colleagues } = PEOPLE
+/** Staff, and not in the union; comes with the roster of this journey. */
+const APPLICANT = 40
+
+async function newStaff({ school }: Town): Promise<void> {
+  const rows = rosterOf({ size: APPLICANT, kinds: { [APPLICANT]: 'non_member' } }).slice(-1)
+  await value((await school.as(chair)).member.importRoster({ rows, mode: 'apply' }))
+}
+const wishesOf = async ({ school }: Town, n: number) =>
+  (await value((await school.as(n)).member.wishes({ mine: true }))).items
+
+const joining = (start: Start) =>
+  walk('who is not in the union asks to join, prints the form, takes it back and asks again', start, async (people) => {
+    const { town } = start
+    await newStaff(town)
+    const phone = await people.of(APPLICANT)
+    await phone.launch(AT.me)
+    await phone.tap('申请加入工会')
+    await phone.type('申请理由', '自愿加入中国工会')
+    await phone.tap('不申请了')
+    await phone.tap('申请加入工会')
+    await phone.tap('提交申请', 3)
+    await toasted(phone, '已提交，办好会告诉您')
+    await phone.sees('待处理')
+    same('times three taps were sent', sentTimes(phone, 'member.apply'), 1)
+    same('what the door has', (await wishesOf(town, APPLICANT))[0]?.text, '自愿加入中国工会')
+    await phone.tap('打印入会申请表')
+    await until(phone, 'the form opened', () => phone.documents.opened.some(({ name }) => name.includes('入会申请表')))
+    await phone.tap('撤回，入会申请')
+    await phone.tap('不撤回')
+    await phone.tap('撤回，入会申请')
+    await phone.tap('撤回', 3)
+    await toasted(phone, '已撤回')
+    same('times three taps were sent', sentTimes(phone, 'member.cancel'), 1)
+    await phone.tap('申请加入工会')
+    await phone.tap('关闭')
+    await phone.tap('申请加入工会')
+    await phone.tap('提交申请')
+    await gone(phone, '您还没有加入工会')
+  })
+
+const corrected = (start: Start) =>
+  walk('my data: who looked, all of it as a file, and a correction', start, async (people) => {
+    const { town } = start
+    const me = (await value((await town.school.as(teacher)).member.me({}))).member?.id ?? ''
+    await value((await town.school.as(chair)).member.get({ id: me }))
+    const phone = await people.of(teacher)
+    await phone.launch(AT.me)
+    await phone.tap('我的数据')
+    await arrives(phone, 'features/member/pages/data/index')
+    await phone.tap('谁看过我的信息')
+    await phone.sees(nameOf(chair))
+    await phone.tap('关闭')
+    await phone.tap('导出')
+    await until(phone, 'the file opened', () => phone.documents.opened.some(({ name }) => name.endsWith('.xlsx')))
+    await phone.tap('更正哪一项')
+    await phone.tap('性别，')
+    await phone.tap('女')
+    await phone.tap('男')
+    await phone.tap('换一项')
+    await phone.tap('入会日期，')
+    await phone.sees('请先填写')
+    await phone.tap('换一项')
+    await phone.tap('手机，')
+    await phone.type('正确的手机', '电话')
+    await phone.type('说明', '换号了')
+    await phone.tap('提交更正')
+    await phone.sees('请写电话号码')
+    await phone.type('正确的手机', '13900000000')
+    await phone.tap('关闭')
+    await phone.tap('更正哪一项')
+    await phone.tap('提交更正', 3)
+    await phone.sees('没有填 → 13900000000')
+    same('times it was sent', sentTimes(phone, 'member.apply'), 2)
+    const [wish] = await wishesOf(town, teacher)
+    same('what the door has', [wish?.column, wish?.value, wish?.text], ['phone', '13900000000', '换号了'])
+    await phone.tap('更正哪一项')
+    await phone.tap('职务，')
+    await phone.type('正确的职务', '备课组长')
+    await phone.tap('提交更正')
+    await phone.sees('没有填 → 备课组长')
+  })
+
+const deleted = (start: Start) =>
+  walk('the deletion of my data is asked for, once, after it was said what stays', start, async (people) => {
+    const phone = await people.of(colleagues[0])
+    await phone.launch(AT.myData)
+    await phone.tap('申请删除')
+    await phone.sees('留存备查')
+    await phone.type('说明', '不想留手机')
+    await phone.tap('提交申请', 3)
+    await phone.sees('删除个人资料')
+    same('times three taps were sent', sentTimes(phone, 'member.apply'), 1)
+    await phone.tap('申请删除')
+    await phone.tap('提交申请')
+    await phone.sees('同样的申请还在办理中')
+  })
+
+export async function checkWishes(start: Start): Promise<void> {
+  await joining(start)
+  await corrected(start)
+  await deleted(start)
+}
