@@ -17,6 +17,7 @@ export const routes = {
   importRoster: '/features/member/pages/import/index',
   settings: '/features/member/pages/settings/index',
   myData: '/features/member/pages/data/index',
+  wishes: '/features/member/pages/wishes/index',
 } as const
 export type Route = keyof typeof routes
 

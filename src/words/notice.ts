@@ -33,7 +33,7 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
   again: (a) => ({ title: '提案人不满意，请重新办理', body: join(a.number, a.title) }),
   implemented: (a) => ({ title: '提案已落实', body: join(a.number, a.title) }),
   rated: (a) => ({ title: '提案人已评价', body: join(a.number, a.title) }),
-  wish: (a) => ({ title: `${a.title}提交了${wishWords[a.state as WishKind] ?? '申请'}`, body: '请到会员里处理' }),
+  wish: (a) => ({ title: `${a.title}提交了${wishWords[a.state as WishKind] ?? '申请'}`, body: '点开查看' }),
   wish_settled: (a) => ({
     title: `您的${wishWords[a.title as WishKind] ?? '申请'}${a.state === 'granted' ? '已同意' : '没有同意'}`,
     body: a.reason ? `理由：${a.reason}` : '',

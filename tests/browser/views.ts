@@ -144,6 +144,9 @@ export const views = (roster: () => string): View[] => [
   { name: 'import-file', page: 'member/import', part: 'chair', after: chooseRoster },
   { name: 'settings', page: 'member/settings', part: 'chair' },
   { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
+  { name: 'wishes', page: 'member/wishes', part: 'chair', params: wished, desk: 'too' },
+  { name: 'wishes-open', page: 'member/wishes', part: 'chair', params: wished, after: row },
+  { name: 'wishes-decline', page: 'member/wishes', part: 'chair', params: wished, after: both(row, tap('不同意')) },
   { name: 'my-data', page: 'member/data', part: 'teacher' },
   { name: 'my-data-correct', page: 'member/data', part: 'teacher', after: tap(/^更正/) },
   {
@@ -166,6 +169,17 @@ async function colleague(world: World): Promise<Record<string, string>> {
   const me = await value(((await world.as('colleague')) as Session).member.me({}))
   const { items } = await value(chair.member.list({ text: me.member?.staffNo ?? staffNoOf(1) }))
   return { id: items[0]?.id ?? '' }
+}
+
+/** Somebody has asked for a correction. */
+async function wished({ as }: World): Promise<Record<string, string>> {
+  const teacher = (await as('teacher')) as Session
+  const { items } = await value(teacher.member.wishes({ mine: true, state: 'open' }))
+  if (items.length === 0)
+    await value(
+      teacher.member.apply({ kind: 'correct', column: 'phone', value: '13900000000', text: '上个月换了号码。' }),
+    )
+  return {}
 }
 
 /** A slip of somebody who is not bound, as its code holds it: the codes that were drawn stand in the outbox. */

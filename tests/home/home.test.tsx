@@ -93,7 +93,9 @@ describe('a member', () => {
     expect(screen.getByRole('button', { name: '后天到期的，请评价办理结果，还有 3 天' })).toBeTruthy()
     expect(screen.getByLabelText('3 项')).toBeTruthy()
     expect(entries()).toEqual(expect.arrayContaining(['写提案', '提案', '待附议', '统计']))
-    for (const closed of ['审查台', '部门办理', '会员', '导入名册', '设置']) expect(entries()).not.toContain(closed)
+    expect(asked('member.wishes')).toEqual([])
+    for (const closed of ['审查台', '部门办理', '会员', '会员申请', '导入名册', '设置'])
+      expect(entries()).not.toContain(closed)
     expect(screen.getByText(/林晓梅$/).textContent).toMatch(/好，林晓梅$/)
     expect(screen.getByText('中学部 · 数学组')).toBeTruthy()
     expect(screen.getAllByRole('button', { name: /^(未|已)读，/ })).toHaveLength(3)
@@ -157,8 +159,11 @@ test('without network and without anything known, home offers to try again', asy
 
 test('each role has the entries of its own', async () => {
   answers('member.me', () => ok(meOf({ ...lin, roles: ['member', 'handler', 'chair'] }, { mayPropose: false })))
+  answers('member.wishes', () => ok({ items: [{ id: 'w-1' }, { id: 'w-2' }] }))
   render(<Home />)
   await screen.findByText(/林晓梅$/)
+  await waitFor(() => expect(entries()).toContain('会员申请，2 项待办'))
+  expect(asked('member.wishes').map((s) => s.input)).toEqual([{ state: 'open' }])
   expect(entries()).toEqual(expect.arrayContaining(['提案', '审查台', '部门办理', '统计', '会员', '导入名册', '设置']))
   expect(entries()).not.toContain('写提案')
 })

@@ -43,6 +43,20 @@ test('a double tap reads a notice once, opens what it is about once, and takes o
   expect(asked('notice.read')).toHaveLength(1)
 })
 
+test.each([
+  ['call_opened', '/features/proposal/pages/list/index'],
+  ['chased', '/features/proposal/pages/detail/index?id=x'],
+  ['due_soon', '/features/proposal/pages/detail/index?id=x'],
+  ['to_assign', '/features/proposal/pages/detail/index?id=x'],
+  ['wish', '/features/member/pages/wishes/index?id=x'],
+  ['wish_settled', '/features/member/pages/data/index'],
+])('%s opens its page', async (kind, url) => {
+  answers('notice.inbox', () => ok({ items: [notice('一', { kind, about: { id: 'x', title: 'correct' } })] }))
+  render(<Inbox />)
+  fireEvent.click(await screen.findByRole('button', { name: /^未读/ }))
+  await waitFor(() => expect(went()).toEqual([url]))
+})
+
 test('where all notices are on the page nobody is asked how many are unread', async () => {
   answers('notice.inbox', () => ok({ items: [notice('一'), notice('二', { read: true })] }))
   render(<Inbox />)

@@ -27,6 +27,7 @@ const NO_PROPOSALS = ['您还没有提案', '写提案']
 const REVIEW = ['待审查', '待交办', '征集', '没有待审查的提案']
 const NO_HANDLER = ['您还不是承办人']
 const FILE = '选择 Excel 文件'
+const WISHES = ['待处理', '没有等待处理的申请']
 const OWN = '下面是小程序保存的关于您的全部资料'
 const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
@@ -190,6 +191,11 @@ const TABLE: Record<PageName, Lines> = {
       [OWN, '工会主席'],
       [OWN, '没有担任过工会职务'],
     ],
+  ),
+  'features/member/pages/wishes/index': lines(
+    [[BIND], [NOT_YOURS, '!待处理'], WISHES, WISHES],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], WISHES, [NOT_YOURS]],
   ),
 }
 

@@ -1,11 +1,12 @@
 import { rosterOf } from '../kit/school'
 import { value } from '../kit/session'
-import { arrives, gone, same, sentTimes, toasted, until } from './gestures'
+import { arrives, gone, pullDown, same, sentTimes, toasted, until } from './gestures'
 import { AT } from './places'
 import { nameOf, PEOPLE, type Town } from './school'
 import { type Start, walk } from './walk'
 
-const { chair, teacher, colleagues } = PEOPLE
+const { chair, clerk, leader, teacher, colleagues } = PEOPLE
+const WISHES = 'features/member/pages/wishes/index'
 /** Staff, and not in the union; comes with the roster of this journey. */
 const APPLICANT = 40
 
@@ -103,8 +104,93 @@ const deleted = (start: Start) =>
     await phone.sees('同样的申请还在办理中')
   })
 
+const settled = (start: Start) =>
+  walk('the committee grants and declines what was asked; the people hear of it', start, async (people) => {
+    const { town } = start
+    const name = nameOf(APPLICANT)
+    const head = await people.of(leader)
+    await head.launch()
+    await head.tap('会员申请')
+    await arrives(head, WISHES)
+    await head.tap(`${name}：入会申请`)
+    await head.sees('由工会委员会办理')
+    await head.sees('进展待处理')
+    same('what a leader may do with it', head.text().includes('不同意'), false)
+    await head.tap('打印入会申请表')
+    await until(head, 'the form opened', () => head.documents.opened.length === 1)
+    await head.tap('关闭')
+
+    const phone = await people.of(clerk)
+    await phone.launch(AT.inbox)
+    await phone.tap(`未读，${nameOf(colleagues[0])}提交了删除个人资料`)
+    await arrives(phone, WISHES)
+    await phone.sees('进展待处理')
+    await phone.tap('关闭')
+    await phone.launch()
+    await phone.tap('会员申请，')
+    await arrives(phone, WISHES)
+    await phone.tap(`${name}：入会申请`)
+    await phone.tap('不同意')
+    await phone.sees('请写明理由')
+    await phone.tap('返回')
+    await phone.tap('不同意')
+    await phone.type('理由', '请先转正')
+    await phone.tap('返回')
+    await phone.tap('同意')
+    await phone.tap('确认同意', 3)
+    await toasted(phone, '已同意')
+    await gone(phone, `${name}：入会申请`)
+    same('times three taps were sent', sentTimes(phone, 'member.settle'), 1)
+    await phone.tap(`${nameOf(teacher)}：更正资料：职务`)
+    await phone.tap('不同意')
+    await phone.type('理由', '备课组长不是职务')
+    await phone.tap('确认不同意')
+    await toasted(phone, '已答复本人')
+    await phone.tap('全部')
+    await phone.sees('未同意')
+    await phone.tap('待处理')
+    await pullDown(phone, (file) => start.world.built.read(file))
+    same('what the door has', (await wishesOf(town, APPLICANT))[0]?.state, 'granted')
+
+    const mine = await people.of(teacher)
+    await mine.launch(AT.inbox)
+    await mine.tap('未读，您的更正资料没有同意')
+    await arrives(mine, 'features/member/pages/data/index')
+    await mine.sees('理由：备课组长不是职务')
+    const member = await people.of(APPLICANT)
+    await member.launch(AT.myData)
+    await member.sees('在职会员')
+    await member.sees('已同意')
+  })
+
+const byHand = (start: Start) =>
+  walk('one’s own wish, and one that is taken back meanwhile, are refused in words', start, async (people) => {
+    const { town } = start
+    const clerks = await town.school.as(clerk)
+    await value(clerks.member.apply({ kind: 'correct', column: 'phone', value: '13700000000' }))
+    const phone = await people.of(clerk)
+    await phone.launch(AT.wishes)
+    await phone.tap(`${nameOf(clerk)}：更正资料：手机`)
+    await phone.tap('同意')
+    await phone.tap('确认同意')
+    await phone.sees('请由其他工会委员处理')
+    await phone.tap('返回')
+    await phone.tap('关闭')
+    const one = await town.school.as(colleagues[0])
+    const [wish] = await wishesOf(town, colleagues[0])
+    await phone.tap(`${nameOf(colleagues[0])}：删除个人资料`)
+    await value(one.member.cancel({ id: wish?.id ?? '' }))
+    await phone.tap('同意')
+    await phone.tap('确认同意')
+    await phone.sees('现在是“已撤回”')
+    await phone.tap('返回')
+    await gone(phone, `${nameOf(colleagues[0])}：删除个人资料`)
+  })
+
 export async function checkWishes(start: Start): Promise<void> {
   await joining(start)
   await corrected(start)
   await deleted(start)
+  await settled(start)
+  await byHand(start)
 }

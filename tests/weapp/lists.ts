@@ -23,6 +23,7 @@ const LISTS: Record<Stage, List[]> = {
     { name: 'all proposals', part: 'colleague', url: `${proposal('list')}?tab=all` },
     { name: 'members', part: 'committee', url: '/features/member/pages/list/index' },
     { name: 'members to invite', part: 'committee', url: '/features/member/pages/list/index?choose=1' },
+    { name: 'wishes', part: 'committee', url: '/features/member/pages/wishes/index' },
     { name: 'calls', part: 'committee', url: proposal('review'), tap: '征集' },
   ],
   under_review: [{ name: 'proposals to decide', part: 'committee', url: proposal('review') }],

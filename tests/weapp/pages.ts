@@ -15,6 +15,7 @@ export const PAGES = [
   'features/member/pages/import/index',
   'features/member/pages/settings/index',
   'features/member/pages/data/index',
+  'features/member/pages/wishes/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

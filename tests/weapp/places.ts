@@ -16,6 +16,7 @@ export const AT = {
   importRoster: member('import'),
   settings: member('settings'),
   myData: member('data'),
+  wishes: member('wishes'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`

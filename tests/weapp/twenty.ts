@@ -1,4 +1,5 @@
 import { DAY } from '@domain/kit/time'
+import type { Correctable } from '@domain/member/wish'
 import { openCloud } from '../kit/cloud'
 import { rosterOf, staffNoOf } from '../kit/school'
 import { type Session, value } from '../kit/session'
@@ -66,6 +67,7 @@ export async function openTwenty(functions: string): Promise<Twenty> {
 
   const steps: Record<Stage, () => Promise<unknown>> = {
     async endorsing() {
+      for (const session of [teacher, ...endorsers]) await askMuch(session)
       for (let n = 0; n < ROWS; n++) {
         const { id } = await value(teacher.proposal.save({ callId: call.id, ...text(n) }))
         await value(teacher.proposal.submit({ id }))
@@ -85,6 +87,15 @@ export async function openTwenty(functions: string): Promise<Twenty> {
     bring: async (to) => void (await steps[to]()),
     close: () => cloud.close(),
   }
+}
+
+/** Everything that one person can ask for at a time. */
+async function askMuch({ member }: Session): Promise<void> {
+  const text = '身份证上是这样写的，请核对一下，谢谢。'
+  const wanted = { name: '欧阳修文', department: '教务处', post: '备课组长', birthYear: '1981', phone: '13900000000' }
+  for (const [column, wish] of Object.entries({ ...wanted, joinedOn: '2009-09-01' }) as [Correctable, string][])
+    await value(member.apply({ kind: 'correct', column, value: wish, text }))
+  await value(member.apply({ kind: 'delete', text }))
 }
 
 async function endorseAll(endorsers: readonly Session[], id: string): Promise<void> {

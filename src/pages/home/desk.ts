@@ -4,6 +4,7 @@ import { noticeContract } from '@domain/notice/contract'
 import { proposalContract } from '@domain/proposal/contract'
 import { client } from '@/kit/call'
 import { useLoad } from '@/kit/load'
+import { hasRole } from '@/kit/session'
 
 const proposals = client(proposalContract)
 const notices = client(noticeContract)
@@ -21,6 +22,8 @@ export function useDesk(me: Me | null) {
   const toDo = useLoad(() => when(person, () => proposals.list({ toDo: true })), [memberId, person])
   const latest = useLoad(() => when(person, () => notices.inbox({})), [memberId, person])
   const groups = useLoad(() => when(preparing, () => members.groups({})), [memberId, preparing])
-  const reload = () => Promise.all([toDo.reload(), latest.reload(), groups.reload()])
-  return { person, toDo, latest, groups, reload }
+  const settling = hasRole(me, 'committee', 'chair')
+  const wishes = useLoad(() => when(settling, () => members.wishes({ state: 'open' })), [memberId, settling])
+  const reload = () => Promise.all([toDo.reload(), latest.reload(), groups.reload(), wishes.reload()])
+  return { person, toDo, latest, groups, wishes, reload }
 }

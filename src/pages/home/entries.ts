@@ -8,8 +8,8 @@ import type { Entry } from '@/ui/Grid'
 const ROSTER_READERS: readonly Role[] = ['committee', 'chair', 'leader']
 const ROSTER_KEEPERS: readonly Role[] = ['committee', 'chair']
 
-/** The ways on from home that this person may go; what would be refused is not shown. */
-export function entriesFor(me: Me): Entry[] {
+/** The ways on from home that this person may go; what would be refused is not shown. `openWishes` wait for this person. */
+export function entriesFor(me: Me, openWishes = 0): Entry[] {
   const person = me.member !== null && me.member.kind !== 'technical'
   const has = (roles: readonly Role[]) => hasRole(me, ...roles)
   const all: [shown: boolean, entry: Entry][] = [
@@ -25,6 +25,10 @@ export function entriesFor(me: Me): Entry[] {
     [
       has(ROSTER_READERS) || me.mayPrepare,
       { key: 'members', icon: 'people', label: '会员', onClick: () => go('members') },
+    ],
+    [
+      has(ROSTER_READERS),
+      { key: 'wishes', icon: 'card', label: '会员申请', badge: openWishes, onClick: () => go('wishes') },
     ],
     [
       has(ROSTER_KEEPERS) || me.mayPrepare,

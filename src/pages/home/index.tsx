@@ -28,7 +28,7 @@ function underName({ member, school }: Me): string | undefined {
 
 export default function Home() {
   const { state, me, refusal } = useSession()
-  const { person, toDo, latest, groups, reload } = useDesk(me)
+  const { person, toDo, latest, groups, wishes, reload } = useDesk(me)
   useDidShow(() => {
     refreshSession()
   })
@@ -59,7 +59,7 @@ export default function Home() {
 
   const now = Date.now()
   const stale = [toDo, latest, groups].find((loaded) => loaded.value && loaded.refusal)?.refusal
-  const entries = entriesFor(me)
+  const entries = entriesFor(me, wishes.value?.items.length)
   return (
     <Page>
       <Hello title={`${greetingWords(now)}，${me.member?.name ?? '管理员'}`} under={underName(me)} />

@@ -14,12 +14,12 @@ export function NoticeCell({ notice, now }: { notice: NoticeView; now: number })
       title={title}
       desc={
         <>
-          {`${body} · `}
+          {body && `${body} · `}
           <Text className="u-nowrap">{when}</Text>
         </>
       }
       unread={unread}
-      label={[unread ? '未读' : '已读', title, body, when].join('，')}
+      label={[unread ? '未读' : '已读', title, body, when].filter(Boolean).join('，')}
       onClick={() => openNotice(notice)}
     />
   )

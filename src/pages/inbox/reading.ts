@@ -3,8 +3,8 @@ import type { NoticeView } from '@domain/notice/model'
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import { client } from '@/kit/call'
-import { go } from '@/kit/routes'
 import { useSession } from '@/kit/session'
+import { targets } from './target'
 
 const api = client(noticeContract)
 const INBOX_TAB = 1
@@ -71,6 +71,5 @@ async function markRead(notice: NoticeView): Promise<void> {
 /** Opens what a notice is about; the first tap marks it as read, further ones only open. */
 export function openNotice(notice: NoticeView): void {
   if (!isRead(notice, useReading.getState().read)) markRead(notice)
-  if (notice.kind === 'call_opened') go('proposals')
-  else go('proposal', { id: notice.about.id })
+  targets[notice.kind](notice.about)
 }

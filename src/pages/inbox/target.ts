@@ -1,0 +1,29 @@
+import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
+import { go } from '@/kit/routes'
+
+type Open = (about: NoticeAbout) => void
+const proposal: Open = ({ id }) => go('proposal', { id })
+
+/** Which page a notice opens; a kind without one does not compile. */
+export const targets: Record<NoticeKind, Open> = {
+  call_opened: () => go('proposals'),
+  endorse_wanted: proposal,
+  endorsed: proposal,
+  endorsement_void: proposal,
+  submitted: proposal,
+  to_review: proposal,
+  decided: proposal,
+  received: proposal,
+  to_assign: proposal,
+  in_hand: proposal,
+  assigned: proposal,
+  chased: proposal,
+  due_soon: proposal,
+  replied: proposal,
+  again: proposal,
+  implemented: proposal,
+  rated: proposal,
+  withdrawn: proposal,
+  wish: ({ id }) => go('wishes', { id }),
+  wish_settled: () => go('myData'),
+}
