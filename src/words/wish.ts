@@ -14,9 +14,9 @@ export function valueWords(column: Correctable, value: string | undefined, now: 
   return column === 'birthYear' ? `${value} 年` : value
 }
 
-/** `入会申请`, `更正资料：手机`. */
+/** `入会申请`, `更正手机`. */
 export const wishTitle = ({ kind, column }: Pick<WishView, 'kind' | 'column'>): string =>
-  column ? `${wishWords[kind]}：${columnWords[column]}` : wishWords[kind]
+  column ? `更正${columnWords[column]}` : wishWords[kind]
 
 /** `13800000000 → 13900000000`; undefined where the wish is no correction, or this reader may not see what it says. */
 export function changeWords({ column, before, value }: WishView, now: number): string | undefined {

@@ -70,7 +70,7 @@ test('a correction: the column with what it says now, the new value, sent once, 
   expect(asked('member.apply').map((s) => s.input)).toEqual([
     { kind: 'correct', column: 'phone', value: '13900000000', text: '换号了' },
   ])
-  expect(await screen.findByText('更正资料：手机')).toBeTruthy()
+  expect(await screen.findByText('更正手机')).toBeTruthy()
   expect(screen.getByText('13800000000 → 13900000000')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /^更正/ }))
   expect(sheet('哪一项写错了？')).toBeTruthy()
@@ -149,7 +149,7 @@ test('what was settled meanwhile cannot be taken back: it is said, and then seen
     return no('SETTLED', { state: 'declined' })
   })
   render(<MyData />)
-  fireEvent.click(await screen.findByRole('button', { name: '撤回，更正资料：手机' }))
+  fireEvent.click(await screen.findByRole('button', { name: '撤回，更正手机' }))
   fireEvent.click(screen.getByRole('button', { name: '撤回' }))
   expect(await screen.findByText(/现在是“未同意”/)).toBeTruthy()
   fireEvent.click(screen.getByText('不撤回'))

@@ -30,6 +30,13 @@ beforeEach(() => {
   answers('member.me', () => ok(meOf(lin)))
 })
 
+test('is opened by a code too', async () => {
+  const id = 'd'.repeat(32)
+  page.params = { scene: id }
+  await show({ id })
+  expect(asked('proposal.get').map((s) => s.input)).toEqual([{ id }])
+})
+
 // What the page offers for each deed alone, in a state in which it can be; `rate` waits for a grade first.
 const states: Record<Deed, ProposalView['state']> = {
   save: 'returned',

@@ -54,6 +54,16 @@ test('what was typed is still there after the page was closed, and can be given 
   expect(screen.queryByText(/^已恢复/)).toBeNull()
 })
 
+test('opened by the code on a call’s poster, that call is chosen', async () => {
+  const poster = 'c'.repeat(32)
+  answers('proposal.calls', () => ok({ items: [call(), call({ id: poster, title: '八届五次教代会提案征集' })] }))
+  page.params = { scene: poster }
+  render(<Write />)
+  await write()
+  tap('存草稿')
+  await waitFor(() => expect(asked('proposal.save').map((s) => s.input)).toEqual([{ callId: poster, ...text }]))
+})
+
 test('the text of one member is not shown to the next on the same device', async () => {
   const first = render(<Write />)
   await write({ title: text.title })

@@ -1,8 +1,8 @@
 import { rosterOf } from '../kit/school'
 import { value } from '../kit/session'
 import { arrives, gone, pullDown, same, sentTimes, toasted, until } from './gestures'
-import { AT } from './places'
-import { nameOf, PEOPLE, type Town } from './school'
+import { AT, proposalAt } from './places'
+import { nameOf, PEOPLE, type Town, WAITING } from './school'
 import { type Start, walk } from './walk'
 
 const { chair, clerk, leader, teacher, colleagues } = PEOPLE
@@ -14,6 +14,8 @@ async function newStaff({ school }: Town): Promise<void> {
   const rows = rosterOf({ size: APPLICANT, kinds: { [APPLICANT]: 'non_member' } }).slice(-1)
   await value((await school.as(chair)).member.importRoster({ rows, mode: 'apply' }))
 }
+/** Every character escaped, as WeChat may hand it over. */
+const encoded = (id: string) => encodeURIComponent([...id].map((c) => `%${c.charCodeAt(0).toString(16)}`).join(''))
 const wishesOf = async ({ school }: Town, n: number) =>
   (await value((await school.as(n)).member.wishes({ mine: true }))).items
 
@@ -141,7 +143,7 @@ const settled = (start: Start) =>
     await toasted(phone, '已同意')
     await gone(phone, `${name}：入会申请`)
     same('times three taps were sent', sentTimes(phone, 'member.settle'), 1)
-    await phone.tap(`${nameOf(teacher)}：更正资料：职务`)
+    await phone.tap(`${nameOf(teacher)}：更正职务`)
     await phone.tap('不同意')
     await phone.type('理由', '备课组长不是职务')
     await phone.tap('确认不同意')
@@ -170,7 +172,7 @@ const byHand = (start: Start) =>
     await value(clerks.member.apply({ kind: 'correct', column: 'phone', value: '13700000000' }))
     const phone = await people.of(clerk)
     await phone.launch(AT.wishes)
-    await phone.tap(`${nameOf(clerk)}：更正资料：手机`)
+    await phone.tap(`${nameOf(clerk)}：更正手机`)
     await phone.tap('同意')
     await phone.tap('确认同意')
     await phone.sees('请由其他工会委员处理')
@@ -187,10 +189,21 @@ const byHand = (start: Start) =>
     await gone(phone, `${nameOf(colleagues[0])}：删除个人资料`)
   })
 
+const byCode = (start: Start) =>
+  walk('a code opens what it holds: the call of a poster, the proposal of a card', start, async (people) => {
+    const { callId, callTitle, proposalId } = start.town
+    const phone = await people.of(teacher)
+    await phone.launch(`${AT.write}?scene=${callId}`)
+    await phone.sees(callTitle)
+    await phone.launch(proposalAt(encoded(proposalId)).replace('?id=', '?scene='))
+    await phone.sees(WAITING)
+  })
+
 export async function checkWishes(start: Start): Promise<void> {
   await joining(start)
   await corrected(start)
   await deleted(start)
   await settled(start)
   await byHand(start)
+  await byCode(start)
 }

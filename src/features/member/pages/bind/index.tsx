@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { go } from '@/kit/routes'
+import { useScene } from '@/kit/scene'
 import { useSession } from '@/kit/session'
 import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
@@ -8,12 +8,9 @@ import { Demo } from '../../components/Demo'
 import { ByHand } from './ByHand'
 import { BySlip } from './BySlip'
 
-/** What the code on a slip holds, as `domain/member/contract` knows it; any other scene is none. */
-const slipIn = (scene: string | undefined) => (/^[0-9a-f]{32}$/.test(scene ?? '') ? scene : undefined)
-
 export default function Bind() {
   const { me } = useSession()
-  const slip = slipIn(useRouter().params.scene)
+  const slip = useScene()
   const [byHand, setByHand] = useState(false)
   if (me?.member)
     return (

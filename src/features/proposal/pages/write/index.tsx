@@ -1,6 +1,7 @@
 import { ok } from '@domain/kit/result'
 import { useRouter } from '@tarojs/taro'
 import { useLoad } from '@/kit/load'
+import { useScene } from '@/kit/scene'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
@@ -15,7 +16,10 @@ export default function Write() {
 }
 
 function Writer({ reader }: { reader: Reader }) {
-  const { id, callId } = useRouter().params
+  const { id, ...params } = useRouter().params
+  // A call's poster holds its id.
+  const scene = useScene()
+  const callId = params.callId ?? scene
   const calls = useLoad(() => api.calls({}))
   const record = useLoad(async () => (id ? api.get({ id }) : ok(undefined)), [id])
   const refusal = id && !record.value ? record.refusal : undefined
