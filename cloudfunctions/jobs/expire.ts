@@ -12,9 +12,10 @@ const LOOKS = 365 * DAY
 
 export async function expire(now: number) {
   return {
-    files: await expireFiles(now),
     looks: await removeWhere('looks', { at: { lt: now - LOOKS } }),
     requests: await removeWhere('requests', { at: { lt: now - REQUESTS } }),
     imports: await removeWhere('imports', { at: { lt: now - IMPORTS } }),
+    // Last: the storage is another service, and its trouble keeps nobody's data longer than said.
+    files: await expireFiles(now),
   }
 }

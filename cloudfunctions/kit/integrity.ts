@@ -143,21 +143,25 @@ export function auditsByRecord(school: School): ReadonlyMap<string, readonly Aud
 }
 
 /**
- * Every audit tells of a record that is there, by a member who is there. `keep` names the collections in which the
- * deeds of a function keep their records; an audit of any other function is of nothing known.
+ * Every audit tells of a record that is there, or was taken away by a deed that says so, by a member who is there.
+ * `keep` names the collections in which the deeds of a function keep their records, and says of those whose records are
+ * thrown away by a timer that nothing is known; an audit of any other function is of nothing at all.
  */
-export function auditProblems(school: School, keep: Readonly<Record<string, readonly Collection[]>>): Problem[] {
+export function auditProblems(school: School, keep: Readonly<Record<string, Keeps>>): Problem[] {
   const found = new Findings('audits')
-  return found.each(school.all<Audit>('audits'), ({ _id, action, recordId, by }) => {
+  const audits = school.all<Audit>('audits')
+  const gone = new Set(audits.filter(({ to }) => GONE.includes(to)).map(({ recordId }) => recordId))
+  return found.each(audits, ({ _id, action, recordId, by }) => {
     const collections = keep[action.split('.')[0] ?? ''] ?? []
-    found.refers(
-      _id,
-      'recordId',
-      collections.some((c) => school.has(c, recordId)),
-    )
+    const known = (c: Collection) => school.has(c, recordId) || (c === 'groups' && gone.has(recordId))
+    found.refers(_id, 'recordId', collections === 'passing' || collections.some(known))
     if (by !== undefined) found.refers(_id, 'by', school.has('members', by))
   })
 }
+
+type Keeps = readonly Collection[] | 'passing'
+/** How the last line about a group reads that was taken away. */
+const GONE: readonly string[] = ['removed', 'merged', 'dissolved']
 
 /** What a retry hears again, as it is kept. */
 export interface Answered {

@@ -111,16 +111,26 @@ export async function count(collection: Collection, where: Where): Promise<numbe
   return total as number
 }
 
+const ROWS = 1000
+
 /** Counts by the values of some fields: rows of those fields (null where one is missing) and `count`. */
 export async function group<R>(collection: Collection, where: Where, by: readonly string[]): Promise<R[]> {
-  const { list } = await db
-    .collection(collection)
-    .aggregate()
-    .match(filter(where))
-    .group({ _id: Object.fromEntries(by.map((f) => [f, `$${f}`])), count: _.aggregate.sum(1) })
-    .limit(1000)
-    .end()
-  return (list as { _id: object; count: number }[]).map((r) => ({ ...r._id, count: r.count }) as R)
+  const found: { _id: object; count: number }[] = []
+  // The cloud hands out 1,000 rows at a time.
+  for (let more = true; more; ) {
+    const { list } = await db
+      .collection(collection)
+      .aggregate()
+      .match(filter(where))
+      .group({ _id: Object.fromEntries(by.map((f) => [f, `$${f}`])), count: _.aggregate.sum(1) })
+      .sort({ _id: 1 })
+      .skip(found.length)
+      .limit(ROWS)
+      .end()
+    found.push(...(list as typeof found))
+    more = list.length === ROWS
+  }
+  return found.map((r) => ({ ...r._id, count: r.count }) as R)
 }
 
 /** The one settings record together with the records of another collection that fit: one call for both. */

@@ -37,6 +37,8 @@ export const below = (groups: readonly GroupRecord[], g: GroupRecord) =>
     .sort()
 
 export const makeGroup: Handler<Actions['makeGroup']> = async ({ name, parentId }, ctx) => {
+  const unfit = await ctx.unfit({ name })
+  if (unfit) return unfit
   const work = async (deed: Deed) => {
     const { all, tree } = await treeIn(deed)
     const parent = tree.find((g) => g._id === parentId)
@@ -81,11 +83,14 @@ async function replant<R extends No>(id: string, ctx: Ctx, find: (tree: readonly
   return groupView(id)
 }
 
-export const renameGroup: Handler<Actions['renameGroup']> = ({ id, name }, ctx) =>
-  replant(id, ctx, (tree) => {
+export const renameGroup: Handler<Actions['renameGroup']> = async ({ id, name }, ctx) => {
+  const unfit = await ctx.unfit({ name })
+  if (unfit) return unfit
+  return replant(id, ctx, (tree) => {
     const self = tree.find((g) => g._id === id)
     return self ? ok({ self, name, parent: tree.find((g) => g._id === self.parentId) }) : no('NOT_FOUND')
   })
+}
 
 export const moveGroup: Handler<Actions['moveGroup']> = ({ id, parentId }, ctx) =>
   replant(id, ctx, (tree) => {

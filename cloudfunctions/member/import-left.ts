@@ -26,6 +26,8 @@ async function leave(deed: Deed, people: readonly Member[], today: string): Prom
     const member = await memberIn(deed, _id)
     if (member?.state !== 'active' || staying.includes(_id)) continue
     await deed.update('members', departed(member, 'transferred_out', today))
+    // A code that was never used lets nobody in who has left, nor when they come back.
+    if (member.accountId === undefined) await deed.remove('invites', _id)
     await deed.audit({ recordId: _id, from: 'active', to: 'left', why: 'transferred_out' })
     const { name, staffNo, group } = member
     differences.push({ id: idOf(member), kind: 'left', name, staffNo, memberId: _id, from: group })

@@ -14,5 +14,6 @@ export const leave: Handler<MemberContract['actions']['leave']> = ({ memberId, r
     if (member.roleNames.includes('chair') && !(await hasOtherChair(deed, [memberId]))) return no('LAST_CHAIR')
     // Roles end today whatever day is named: until now they were held.
     const next = { ...departed(member, reason, today), leftOn: on ?? today }
+    if (member.accountId === undefined) await deed.remove('invites', memberId)
     return { next, from: 'active', to: 'left', why: reason }
   })

@@ -1,7 +1,9 @@
 import { no, ok } from '@domain/kit/result'
+import { dayOf } from '@domain/kit/time'
 import { settled } from '@domain/member/change'
 import type { MemberContract } from '@domain/member/contract'
 import type { GroupRecord, Member } from '@domain/member/model'
+import { without } from '@domain/member/rules'
 import type { Deed } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
 import { Busy, count, newId, query } from '../kit/store'
@@ -30,7 +32,7 @@ async function sendSome(ids: readonly string[], into: string, ctx: Ctx): Promise
     for (const { _id } of some.items) {
       const member = await memberIn(deed, _id)
       if (!member || !ids.includes(member.groupId)) continue
-      await deed.update('members', settled({ ...member, ...place }))
+      await deed.update('members', settled(without({ ...member, ...place }, 'moved', dayOf(ctx.now))))
       await deed.audit({ recordId: _id, from: member.group, to: place.group, why: 'merged' })
     }
     return ok(true)

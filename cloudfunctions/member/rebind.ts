@@ -13,6 +13,8 @@ export const rebind: Handler<MemberContract['actions']['rebind']> = ({ memberId 
     // Of somebody who left too: only then can they bind under a new record.
     if (!member || member.kind === 'technical') return no('NOT_FOUND')
     if (member.accountId === undefined) return no('NOT_BOUND')
+    // The answer holds the code, and who has no account any more hears no answer.
+    if (memberId === ctx.caller.id) return no('OWN_ACCOUNT')
     const account = await accountIn(deed, member.accountId)
     const { accountId, boundAt, ...unbound } = member
     const code = newCode()

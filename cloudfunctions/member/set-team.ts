@@ -20,6 +20,8 @@ const withBelow = (groups: readonly GroupRecord[], ids: readonly string[]) => {
 }
 
 export const setTeam: Handler<MemberContract['actions']['setTeam']> = async ({ id, name, groupIds }, ctx) => {
+  const unfit = await ctx.unfit({ name })
+  if (unfit) return unfit
   const work = async (deed: Deed) => {
     const { all, tree } = await treeIn(deed)
     const before = all.find((g) => g._id === id && g.team)

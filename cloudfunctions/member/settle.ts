@@ -6,20 +6,23 @@ import { settled } from '@domain/member/change'
 import type { MemberContract } from '@domain/member/contract'
 import type { Member } from '@domain/member/model'
 import type { Wish } from '@domain/member/wish'
-import { afterWish, emptied, isStale, valueIn, wishView } from '@domain/member/wish-rules'
+import { afterWish, emptied, isOfDeleted, isStale, valueIn, wishView } from '@domain/member/wish-rules'
 import { type Deed, Kept } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
 import { again, all, memberIn } from './store'
 import { close } from './wish'
 
 /** Does to the record what was wished. Corrections that were settled before say no more than that, once data are deleted. */
-async function grant(deed: Deed, wish: Wish, member: Member, earlier: readonly Wish[], { now }: Ctx) {
-  await deed.update('members', settled(afterWish(member, wish, dayOf(now))))
+async function grant(deed: Deed, wish: Wish, member: Member, earlier: readonly Wish[], ctx: Ctx) {
+  await deed.update('members', settled(afterWish(member, wish, dayOf(ctx.now))))
   await deed.audit({ recordId: member._id, from: wish.kind, to: 'granted', why: wish.column })
   if (wish.kind !== 'delete') return
   for (const { _id } of earlier) {
     const known = await deed.get<Wish>('wishes', _id)
-    if (known && emptied(known) !== known) await deed.update('wishes', emptied(known))
+    if (!known) continue
+    // What was still asked for is answered by this: there is nothing left to correct.
+    const over = isOfDeleted(known) && known.state === 'open' ? await close(deed, known, 'cancelled', ctx) : known
+    if (emptied(over) !== over) await deed.update('wishes', emptied(over))
   }
 }
 

@@ -76,7 +76,10 @@ export async function hasOtherChair(deed: Deed, leaving: readonly string[]): Pro
   const turn = await deed.get<Doc & { n: number }>('series', 'chair')
   await deed.update('series', { _id: 'chair', n: (turn?.n ?? 0) + 1 })
   const chairs = await all<Member>('members', { roleNames: 'chair', state: 'active' })
-  return chairs.some((c) => !leaving.includes(c._id))
+  const stays = chairs.filter((c) => !leaving.includes(c._id))
+  // Whoever has no account cannot act: a chair in name alone does not follow one who can.
+  const ends = chairs.some((c) => leaving.includes(c._id) && c.accountId !== undefined)
+  return stays.some((c) => !ends || c.accountId !== undefined)
 }
 
 /** What was planned no longer fits the records: plan again. */

@@ -3,7 +3,7 @@ import { dayOf } from '@domain/kit/time'
 import { settled } from '@domain/member/change'
 import type { MemberContract } from '@domain/member/contract'
 import type { Member } from '@domain/member/model'
-import { rolesOn, withRoles } from '@domain/member/rules'
+import { without } from '@domain/member/rules'
 import type { Handler } from '../kit/serve'
 import { changeMember } from './change-member'
 import { placeOf, placesOf } from './places'
@@ -14,8 +14,10 @@ const words = ({ group, department, post }: Member) => [group, department, post]
 const isSame = (a: Member, b: Member) =>
   a.groupId === b.groupId && (a.department ?? '') === (b.department ?? '') && (a.post ?? '') === (b.post ?? '')
 
-export const transfer: Handler<MemberContract['actions']['transfer']> = (asked, ctx) =>
-  changeMember(asked.memberId, ctx, async (member, deed) => {
+export const transfer: Handler<MemberContract['actions']['transfer']> = async (asked, ctx) => {
+  const unfit = await ctx.unfit({ department: asked.department, post: asked.post })
+  if (unfit) return unfit
+  return changeMember(asked.memberId, ctx, async (member, deed) => {
     if (member.state !== 'active') return no('NOT_FOUND')
     if (asked.groupId !== undefined) await holdTree(deed)
     const groups = asked.groupId === undefined ? [] : await allGroups()
@@ -25,10 +27,8 @@ export const transfer: Handler<MemberContract['actions']['transfer']> = (asked, 
     const { department = member.department, post = member.post } = asked
     const moved = { ...member, ...place, department: department || undefined, post: post || undefined }
     if (isSame(moved, member)) return null
-    // Somebody leads the group that chose them: nobody becomes another's leader by being moved there.
-    const today = dayOf(ctx.now)
-    const leads = moved.groupId !== member.groupId && member.roleNames.includes('leader')
-    const roles = rolesOn(member, today).filter((r) => r !== 'leader')
-    const next = settled(leads ? withRoles(moved, roles, today) : moved)
-    return { next, from: words(member), to: words(next), why: leads ? 'moved,roles' : 'moved' }
+    const stays = moved.groupId === member.groupId ? moved : without(moved, 'moved', dayOf(ctx.now))
+    const next = settled(stays)
+    return { next, from: words(member), to: words(next), why: stays === moved ? 'moved' : 'moved,roles' }
   })
+}

@@ -25,5 +25,7 @@ export async function wishFor(
   find: (id: string) => Promise<Wish | null>,
 ): Promise<{ wish: Wish; member: Member | null } | null> {
   const wish = await find(id)
-  return wish && maySee(wish, caller) ? { wish, member: await readMember(wish.memberId) } : null
+  const member = wish && (await readMember(wish.memberId))
+  // Of the group that the person is in today.
+  return wish && maySee({ ...wish, groupIds: member?.groupIds ?? wish.groupIds }, caller) ? { wish, member } : null
 }

@@ -17,6 +17,7 @@ export const actionWords: Record<string, string> = {
   'member.leave': '登记离开',
   'member.reinstate': '恢复在册',
   'member.settle': '办理本人申请',
+  'member.mergeGroups': '小组合并',
 }
 const differenceWords: Record<DifferenceKind, string> = {
   joined: '新进',
@@ -44,6 +45,7 @@ const differencesOf = (why: string | undefined) =>
 const details: Record<string, (a: Audit) => string> = {
   'member.setRoles': (a) => `${rolesOf(a.from)} → ${rolesOf(a.to)}`,
   'member.transfer': (a) => `${a.from ?? ''} → ${a.to}`,
+  'member.mergeGroups': (a) => `${a.from ?? ''} → ${a.to}`,
   'member.importRoster': (a) => differencesOf(a.why),
   'member.leave': (a) => leftWords[a.why as LeftReason] ?? '',
   'member.settle': (a) => columnWords[a.why as keyof typeof columnWords] ?? '',

@@ -11,6 +11,9 @@ export interface Lines {
   dates: Set<string>
 }
 
+/** A merge over a whole column would be a million cells: a roster is not longer than this. */
+const MERGED = 12_000
+
 export const dateKey = (line: number, at: number) => `${line}:${at}`
 
 /**
@@ -20,11 +23,10 @@ export const dateKey = (line: number, at: number) => `${line}:${at}`
 export function linesOf(sheet: WorkSheet, date1904: boolean): Lines {
   const faults: Lines['faults'] = []
   const dates: Lines['dates'] = new Set()
-  const range = sheet['!ref'] === undefined ? undefined : utils.decode_range(sheet['!ref'])
-  if (!range) return { lines: [], faults, dates }
+  const range = filledRange(sheet)
   const merged = spreadMerges(sheet, faults)
   const lines: Line[] = []
-  for (let r = range.s.r; r <= range.e.r; r++) {
+  for (let r = 0; r <= range.e.r; r++) {
     const cells: string[] = []
     let filled = false
     for (let c = 0; c <= range.e.c; c++) {
@@ -47,6 +49,25 @@ export function linesOf(sheet: WorkSheet, date1904: boolean): Lines {
   return { lines, faults, dates }
 }
 
+/** No roster has more columns. */
+const COLUMNS = 200
+
+/**
+ * How far the cells reach that are there. What a sheet says of its own size (`!ref`) may be all of Excel's 16,384 columns
+ * and a million rows, filled or not.
+ */
+function filledRange(sheet: WorkSheet) {
+  const e = { r: -1, c: -1 }
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue
+    const { r, c } = utils.decode_cell(address)
+    e.r = Math.max(e.r, r)
+    e.c = Math.max(e.c, Math.min(c, COLUMNS - 1))
+  }
+  for (const merge of sheet['!merges'] ?? []) e.r = Math.max(e.r, Math.min(merge.e.r, merge.s.r + MERGED))
+  return { e }
+}
+
 /** Of each cell below the one that a merge shows, the address of that one; those beside it are other columns, and empty. */
 function spreadMerges(sheet: WorkSheet, faults: Lines['faults']): Map<string, string> {
   const from = new Map<string, string>()
@@ -59,8 +80,7 @@ function spreadMerges(sheet: WorkSheet, faults: Lines['faults']): Map<string, st
       place: utils.encode_col(s.c),
       detail: `${shown}:${utils.encode_cell(e)}`,
     })
-    // A merge over a whole column would be a million cells: a roster is not longer than this.
-    for (let r = s.r + 1; r <= Math.min(e.r, s.r + 12_000); r++) from.set(`${r}:${s.c}`, shown)
+    for (let r = s.r + 1; r <= Math.min(e.r, s.r + MERGED); r++) from.set(`${r}:${s.c}`, shown)
   }
   return from
 }

@@ -1,5 +1,6 @@
 import { no, ok } from '@domain/kit/result'
 import type { PaperContract } from '@domain/paper/contract'
+import type { SheetFault } from '@domain/paper/model'
 import { bytesOf, ownFile } from '../file/offers'
 import { cursorOf, placeOf } from '../kit/cursor'
 import type { Handler } from '../kit/serve'
@@ -13,6 +14,12 @@ const ROWS = 500
 
 /** The sheet that was read last: its next page is asked for at once, mostly of the same warm function. */
 let last: { fileId: string; sheet: RosterSheet } | undefined
+
+/** Faults go out with the rows that they are about; those of the whole sheet with the first page. `to`: the last line. */
+const isWithin = (after: number | undefined, to: number | undefined) => {
+  const [low, high] = [after ?? -1, to ?? Number.POSITIVE_INFINITY]
+  return ({ line = 0 }: SheetFault) => line > low && line <= high
+}
 
 export const readRoster: Handler<Read> = async ({ fileId, cursor }, { caller }) => {
   const place = cursor === undefined ? undefined : placeOf(cursor)
@@ -28,9 +35,10 @@ export const readRoster: Handler<Read> = async ({ fileId, cursor }, { caller }) 
   }
   const { rows, faults, sheet, ignored } = last.sheet
   const next = from + ROWS
+  const problems = faults.filter(isWithin(rows[from - 1]?.line, next < rows.length ? rows[next - 1]?.line : undefined))
   return ok({
     items: rows.slice(from, next),
-    problems: from === 0 ? faults : [],
+    problems,
     ...(next < rows.length && { cursor: cursorOf([next, '']) }),
     total: rows.length,
     sheet,

@@ -10,7 +10,7 @@ export const assign: Handler<ProposalContract['actions']['assign']> = async (
   { id, lead, co, dueOn, instruction },
   ctx,
 ) => {
-  const unfit = await ctx.unfit({ instruction: instruction?.text })
+  const unfit = await ctx.unfit({ instruction: instruction && `${instruction.name}\n${instruction.text}` })
   if (unfit) return unfit
   return step('assign', id, ctx, (p) => {
     const others = [...new Set(co)]

@@ -16,20 +16,23 @@ type Asked = Given<Decide>
 
 /** Many at once, all or nothing: the meeting decided on the list, so the list is written in one transaction. */
 export async function decideOn(asked: Asked, ctx: Ctx): Promise<Answer<Decide>> {
-  const unfit = await ctx.unfit({ reason: asked.reason })
+  const unfit = await ctx.unfit({ reason: asked.reason, superior: asked.superior?.name })
   if (unfit) return unfit
-  const others = (await holdersOf(DECIDERS)).some((m) => m._id !== ctx.caller.id)
+  const holders = (await holdersOf(DECIDERS)).map((m) => m._id)
   return ctx.deed(async (deed) => {
     const whole = refusal(isWhole(asked, ctx.now))
     if (whole) return whole
     const list = await readAll(deed, asked.ids, ctx)
     const into = asked.decision === 'merged' && asked.into ? await known(deed, asked.into, ctx) : null
     if (!list || (asked.decision === 'merged' && !into)) return missing()
+    const concerned = new Set([...list, ...(into ? [into] : [])].flatMap((p) => p.proposerIds))
+    // Somebody who could decide instead: a holder whose own matter it is could not either.
+    const others = holders.some((id) => id !== ctx.caller.id && !concerned.has(id))
     // Merging into one's own proposal is deciding on it too.
     const refused = refusal(canDecide(list, asked, ctx.caller, others)) ?? ownSurvivor(into, asked, ctx, others)
     if (refused) return refused
     if (into) {
-      const unfitInto = refusal(canReceive(into))
+      const unfitInto = refusal(canReceive(into, list))
       if (unfitInto) return unfitInto
       await write(deed, into, receive(into, list), 'receive', ctx)
     }

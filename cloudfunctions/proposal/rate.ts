@@ -1,7 +1,7 @@
 import { departmentWord } from '@domain/kit/audience'
 import { endOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
-import { canRate, isHandledAgain, isProposer } from '@domain/proposal/rules'
+import { canRate, isHandledAgain } from '@domain/proposal/rules'
 import type { Handler } from '../kit/serve'
 import { dueDay } from './due'
 import { go, missing, refusal, step } from './step'
@@ -10,7 +10,7 @@ export const rate: Handler<ProposalContract['actions']['rate']> = async ({ id, s
   const unfit = await ctx.unfit({ comment })
   if (unfit) return unfit
   return step('rate', id, ctx, (p) => {
-    if (!isProposer(p, ctx.caller)) return missing()
+    if (!p.proposerIds.includes(ctx.caller.id)) return missing()
     const refused = refusal(canRate(p))
     if (refused) return refused
     const departments = [p.lead ?? '', ...(p.co ?? [])].filter(Boolean).map(departmentWord)

@@ -5,7 +5,7 @@ import type { Handler } from '../kit/serve'
 import { go, proposersOf, refusal, step } from './step'
 
 export const reply: Handler<ProposalContract['actions']['reply']> = async ({ id, outcome, text, by, signed }, ctx) => {
-  const unfit = await ctx.unfit({ text })
+  const unfit = await ctx.unfit({ text, signed: signed?.name })
   if (unfit) return unfit
   return step('reply', id, ctx, (p) => {
     // Before it is assigned nobody is its handler: that is a matter of state, not of rights.

@@ -42,7 +42,7 @@ export const save: Handler<Save> = async ({ id, version, callId, files, ...text 
     if (refused) return refused
     const kept = files && (await belong(deed, files, belonging(p._id, p.files, ctx)))
     if (kept === null) return missing()
-    const set = { ...texts, ...window, ...(kept && { files: kept }) }
+    const set = { ...texts, ...window, ...(kept && { files: kept }), textVersion: p.version + 1 }
     const seen = await view(await write(deed, p, { set, quiet: true }, 'save', ctx), ctx)
     return seen ? ok(seen) : missing()
   })

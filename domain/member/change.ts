@@ -2,7 +2,7 @@ import type { Role } from '../kit/roles'
 import type { Day } from '../kit/time'
 import type { Difference, DifferenceKind, LeftReason, Member, RosterRow } from './model'
 import type { Entry } from './row'
-import { rolesOn, sortNameOf, withRoles } from './rules'
+import { rolesOn, sortNameOf, without, withRoles } from './rules'
 
 const EDITED = ['sex', 'kind', 'department', 'post', 'birthYear', 'joinedOn', 'phone'] as const
 type Edited = (typeof EDITED)[number]
@@ -84,8 +84,11 @@ export function changed(
     ...(does('moved') && place),
     ...(does('renamed') && { name: entry.name }),
   }
-  const roles = does('roles') ? rolesAfter(member, entry.roles ?? [], today) : rolesOn(next, today)
-  return settled(withRoles(next, roles, today))
+  const named = entry.roles ?? []
+  if (does('roles')) return settled(withRoles(next, rolesAfter(member, named, today), today))
+  const stays = next.groupId === member.groupId ? next : without(next, 'moved', today, named)
+  const serves = does('retired') ? without(stays, 'retired', today, named) : stays
+  return settled(withRoles(serves, rolesOn(serves, today), today))
 }
 
 /** The record of a newcomer. */

@@ -133,7 +133,7 @@ export const memberContract = contract('member', {
     who: setting,
     input: v.object({ memberId: id }),
     output: returns<{ memberId: string; code: string }>(),
-    refusals: { NOT_BOUND: says() },
+    refusals: { NOT_BOUND: says(), OWN_ACCOUNT: says() },
   }),
   /** 换组、换部门: what is not named stays. */
   transfer: writes({

@@ -28,6 +28,25 @@ export function withRoles<M extends Pick<Member, 'held' | 'state' | 'kind' | 'ro
   return { ...next, roleNames: rolesOn(next, today), everNames }
 }
 
+/** Roles that end with what happens to a person: a group chose its leader, the staff in service their delegate. */
+export type Ends = 'moved' | 'retired'
+const ENDS: Record<Ends, readonly Role[]> = { moved: ['leader'], retired: ['leader', 'delegate'] }
+
+/**
+ * The record without the roles that this ends: nobody becomes another group's leader by being moved there. `named` are
+ * roles that are given anew in the same breath.
+ */
+export function without<M extends Parameters<typeof rolesOn>[0] & Pick<Member, 'roleNames'>>(
+  member: M,
+  why: Ends,
+  today: Day,
+  named: readonly Role[] = [],
+): M {
+  const now = rolesOn(member, today)
+  const left = now.filter((r) => !ENDS[why].includes(r) || named.includes(r))
+  return left.length === now.length ? member : withRoles(member, left, today)
+}
+
 /** What lists sort by and searches look in. */
 export const sortNameOf = (member: Pick<Member, 'name' | 'staffNo'>) => `${member.name} ${member.staffNo}`
 

@@ -58,10 +58,12 @@ export function afterWish(member: Member, wish: Wish, today: Day): Member {
 }
 
 const DELETED: readonly Correctable[] = ['phone', 'birthYear', 'post']
+/** A wish about something that is deleted when somebody asks for that. */
+export const isOfDeleted = ({ column }: Pick<Wish, 'column'>) => column !== undefined && DELETED.includes(column)
 /** What is left of a settled wish when its owner's data are deleted: that there was one, not what it said. */
 export function emptied(wish: Wish): Wish {
   const { before, value, text, ...rest } = wish
-  return wish.state !== 'open' && wish.column !== undefined && DELETED.includes(wish.column) ? rest : wish
+  return wish.state !== 'open' && isOfDeleted(wish) ? rest : wish
 }
 
 type Reader = Pick<Caller, 'id' | 'roles' | 'groupId'>

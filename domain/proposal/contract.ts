@@ -74,14 +74,21 @@ export const proposalContract = contract('proposal', {
     refusals: { ...ofId, ...window, FROZEN: says<{ endorsers: number }>() },
   }),
   submit: writes({ who: 'proposer', input: one, output: view, refusals: { ...ofId, ...window } }),
+  /** With the version that was read: CHANGED where the text is another one by now. */
   endorse: writes({
     who: 'proposer',
-    input: one,
+    input: v.object({ id, version: v.optional(version) }),
     output: view,
     refusals: { ...ofId, ...window, OWN_PROPOSAL: says(), ALREADY_ENDORSED: says() },
   }),
   unendorse: writes({ who: ['member'], input: one, output: view, refusals: { ...ofId, NOT_ENDORSED: says() } }),
-  withdraw: writes({ who: ['member'], input: one, output: view, refusals: ofId }),
+  withdraw: writes({
+    who: ['member'],
+    input: one,
+    output: view,
+    /** Others' matters were merged into it: `names` are theirs. */
+    refusals: { ...ofId, JOINED: says<{ names: string[] }>() },
+  }),
   decide: writes({
     who: ['proposal_committee', 'chair'],
     input: v.object({

@@ -15,6 +15,8 @@ function seenBy(p: Known): string[] {
   const concerned: Partial<Record<State, string[]>> = {
     draft: proposers,
     returned: [...proposers, ...COMMITTEE.map(roleWord)],
+    // Its matter goes on in the survivor, which may itself be refused.
+    merged: [...proposers, ...endorsers, ...COMMITTEE.map(roleWord)],
     not_docketed: [...proposers, ...endorsers, ...COMMITTEE.map(roleWord)],
     withdrawn: [...proposers, ...endorsers, ...(p.number ? COMMITTEE.map(roleWord) : [])],
   }
@@ -26,8 +28,10 @@ function waitsFor(p: Known): string[] {
   switch (p.state) {
     // A draft presses nobody: its writer finds it under "mine".
     case 'returned':
-    case 'replied':
       return [memberWord(p.proposer.id)]
+    // Whoever handed it in or joined it: the proposer may have left by then.
+    case 'replied':
+      return p.proposerIds.map(memberWord)
     case 'under_review':
       return DECIDERS.map(roleWord)
     case 'docketed':

@@ -122,6 +122,8 @@ export interface Proposal extends ProposalText, Follows {
   _id: string
   version: number
   state: State
+  /** The version in which its text was changed last. */
+  textVersion?: number
   callId: string
   /** Of the call; kept here so that one read tells everything. */
   term: number

@@ -1,5 +1,5 @@
 import { no, ok } from '../kit/result'
-import { type Day, dayOf } from '../kit/time'
+import { type Day, dayOf, daysBetween } from '../kit/time'
 import type { Caller } from '../member/model'
 import type { Settings } from '../member/settings'
 import { type Call, DECIDERS, type Decision, type Proposal, type Satisfaction, type State } from './model'
@@ -63,7 +63,11 @@ export const isEndorsedEnough = (p: Pick<Proposal, 'endorsements' | 'needed'>) =
   p.endorsements.length >= (p.needed ?? 0)
 
 const UNDECIDED: readonly State[] = ['draft', 'endorsing', 'under_review', 'returned']
-export const canWithdraw = (p: Stated) => (UNDECIDED.includes(p.state) ? ok(true) : wrong(p))
+/** Others' matters that were merged into it do not go with it. */
+export function canWithdraw(p: Pick<Proposal, 'state' | 'coProposers'>) {
+  if (!UNDECIDED.includes(p.state)) return wrong(p)
+  return p.coProposers.length > 0 ? no('JOINED', { names: p.coProposers.map((c) => c.name) }) : ok(true)
+}
 
 interface Asked {
   ids: readonly string[]
@@ -83,7 +87,7 @@ export function isWhole(asked: Asked, now: number) {
   return ok(true)
 }
 
-type Reviewed = Pick<Proposal, '_id' | 'state' | 'proposerIds'>
+type Reviewed = Pick<Proposal, '_id' | 'state' | 'proposerIds' | 'opensAt'>
 /** Docketed ones may still be merged, until a department has them. */
 export const isDecidable = (p: Stated, decision: Decision) =>
   p.state === 'under_review' || (decision === 'merged' && p.state === 'docketed')
@@ -95,13 +99,21 @@ export const isDecidable = (p: Stated, decision: Decision) =>
 export function canDecide(list: readonly Reviewed[], asked: Asked, me: Pick<Me, 'id'>, others: boolean) {
   const wrongs = list.filter((p) => !isDecidable(p, asked.decision)).map((p) => ({ id: p._id, state: p.state }))
   if (wrongs.length > 0) return no('WRONG_STATE', { items: wrongs })
+  const { decidedOn } = asked
+  if (decidedOn && list.some((p) => decidedOn < dayOf(p.opensAt))) return no('BAD_INPUT', { field: 'decidedOn' })
   const own = list.filter((p) => p.proposerIds.includes(me.id)).map((p) => p._id)
   if (own.length > 0 && (others || !asked.superior)) return no('OWN_MATTER', { ids: own, others })
   return ok(true)
 }
-/** The survivor of a merger must itself be alive: in review, or docketed and not yet with a department. */
-export const canReceive = (into: Stated) =>
-  into.state === 'under_review' || into.state === 'docketed' ? ok(true) : no('INTO_UNFIT', { state: into.state })
+/**
+ * The survivor of a merger must itself be alive: in review, or docketed and not yet with a department. A call's numbers
+ * stay its own, so both are of one call.
+ */
+export function canReceive(into: Received, list: readonly Pick<Received, 'callId'>[]) {
+  const fits = into.state === 'under_review' || into.state === 'docketed'
+  return fits && list.every((p) => p.callId === into.callId) ? ok(true) : no('INTO_UNFIT', { state: into.state })
+}
+type Received = Pick<Proposal, 'state' | 'callId'>
 export const isDecider = (roles: readonly string[]) => DECIDERS.some((r) => roles.includes(r))
 
 interface Assignment {
@@ -110,6 +122,9 @@ interface Assignment {
   dueOn?: Day
   instruction?: { on: Day }
 }
+/** Days from assignment to the day it is due. */
+const LONGEST = 731
+
 export function canAssign(
   p: Stated,
   asked: Assignment,
@@ -120,6 +135,8 @@ export function canAssign(
   if (instructionNeeded && !asked.instruction) return no('INSTRUCTION_NEEDED')
   if (asked.instruction && asked.instruction.on > dayOf(now)) return no('FUTURE_DAY')
   if (asked.dueOn && asked.dueOn < dayOf(now)) return no('PAST_DAY')
+  // A mistyped year: nothing is to take so long.
+  if (asked.dueOn && daysBetween(dayOf(now), asked.dueOn) > LONGEST) return no('BAD_INPUT', { field: 'dueOn' })
   return asked.co.includes(asked.lead) ? no('LEAD_IS_CO') : ok(true)
 }
 

@@ -57,10 +57,14 @@ export function deedsFor(p: Proposal, { me, mayPropose, now }: Viewer): Deed[] {
     chase: COMMITTEE.some((r) => me.roles.includes(r)) && rules.canChase(p, now).ok,
     reply: rules.isHandlerOf(p, me) && p.state === 'assigned',
     implemented: rules.isHandlerOf(p, me) && rules.canTellImplemented(p).ok,
-    rate: own && rules.canRate(p).ok,
+    rate: p.proposerIds.includes(me.id) && rules.canRate(p).ok,
   }
   return (Object.keys(may) as Deed[]).filter((d) => may[d])
 }
+
+/** Who stands by it as an endorser alone: a merger makes some of them proposers. */
+export const endorsersOf = (p: Pick<Proposal, 'endorsements' | 'proposerIds'>) =>
+  p.endorsements.filter((e) => !p.proposerIds.includes(e.id))
 
 /** The whole proposal as this caller may see it; `null` when they may not know that it exists. */
 export function viewFor(p: Proposal, viewer: Viewer): ProposalView | null {
@@ -73,7 +77,7 @@ export function viewFor(p: Proposal, viewer: Viewer): ProposalView | null {
     measures: p.measures,
     proposerGroup: p.proposer.group,
     coProposers: p.coProposers.map((c) => c.name),
-    endorserNames: p.endorsements.map((e) => e.name),
+    endorserNames: endorsersOf(p).map((e) => e.name),
     decidedOn: p.decidedOn,
     // Why it was returned is between the committee and the proposer; it is mended by then.
     reason: p.decision === 'returned' && !concerned ? undefined : p.reason,

@@ -18,7 +18,13 @@ export function problemsIn(records: Records, now = Date.now()): Problem[] {
     ...memberProblems(school, now),
     ...proposalProblems(school),
     ...noticeProblems(school),
-    ...auditProblems(school, { member: memberKeeps, proposal: proposalKeeps, notice: noticeKeeps }),
+    ...auditProblems(school, {
+      member: memberKeeps,
+      proposal: proposalKeeps,
+      notice: noticeKeeps,
+      file: 'passing',
+      paper: 'passing',
+    }),
     ...requestProblems(school),
   ]
 }

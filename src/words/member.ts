@@ -74,6 +74,7 @@ export const memberWords: Words<MemberContract> = {
   LAST_CHAIR: '学校至少要有一位工会主席，请先设好新主席，再取消这一位。',
   USED: '这张邀请单已经用过了。如果不是您本人绑定的，请联系校工会重新发一张。',
   NOT_BOUND: '这位老师还没有绑定微信，直接发邀请码就可以。',
+  OWN_ACCOUNT: '不能解除自己的绑定，请另一位工会委员或主席来办。',
   ALREADY_RETIRED: '这位老师已经登记为退休。',
   ALREADY_LEFT: '这位老师已经登记为离开。',
   FUTURE_DAY: '日期不能晚于今天。',

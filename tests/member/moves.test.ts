@@ -95,20 +95,18 @@ describe('transfer', () => {
   })
 })
 
-test('retire: the membership stays, offices too until the chair ends them, a proposer by office goes on', async () => {
+test('retire: the membership stays; who stood for the staff in service stands for them no more', async () => {
   const session = await school.as(4)
   const memberId = office.id(4)
   expect((await value(session.member.me({}))).mayPropose).toBe(true)
   const said = await value(committee.member.retire({ memberId }))
-  expect(said).toMatchObject({ kind: 'retired', state: 'active', roles: ['member', 'delegate'], group: '第4组' })
+  expect(said).toMatchObject({ kind: 'retired', state: 'active', roles: ['member'], group: '第4组' })
   expect(await refusal(committee.member.retire({ memberId }))).toBe('ALREADY_RETIRED')
   expect(last(memberId, 'retire')).toMatchObject([{ from: 'in_service', to: 'retired' }])
-  // In a small school those in service propose; where delegates do, their office counts.
-  expect((await value(session.member.me({}))).mayPropose).toBe(false)
-  await value(chair.member.updateSettings({ whoMayPropose: 'delegates' }))
-  expect((await value(session.member.me({}))).mayPropose).toBe(true)
-  await value(chair.member.setRoles({ memberId, roles: [] }))
-  expect((await value(session.member.me({}))).mayPropose).toBe(false)
+  for (const whoMayPropose of ['staff', 'delegates'] as const) {
+    await value(chair.member.updateSettings({ whoMayPropose }))
+    expect((await value(session.member.me({}))).mayPropose).toBe(false)
+  }
   const { delegates } = await value(committee.member.vacancies({}))
   expect(delegates).toMatchObject([{ memberId, why: 'retired', group: '第4组', on: today() }])
 })
@@ -152,6 +150,9 @@ describe('leave', () => {
     const own = office.id(1)
     expect(await refusal(committee.member.leave({ memberId: own, reason: 'died' }))).toBe('LAST_CHAIR')
     await value(chair.member.setRoles({ memberId, roles: ['chair'] }))
+    // In name alone: whoever has no account cannot act.
+    expect(await refusal(committee.member.leave({ memberId: own, reason: 'died' }))).toBe('LAST_CHAIR')
+    await school.as(9)
     expect(await value(committee.member.leave({ memberId: own, reason: 'died' }))).toMatchObject({ state: 'left' })
     expect(await refusal(chair.member.settings({}))).toBe('NOT_ALLOWED')
     expect(await refusal(committee.member.leave({ memberId, reason: 'died' }))).toBe('LAST_CHAIR')

@@ -24,7 +24,7 @@ test.each([
 ] as const)('%s', (name) => expect(papers[name]).toEqual(screens[name]))
 
 /** Of these the record of a member has no line: they change groups, settings, or a wish before it is settled. */
-const ELSEWHERE = /Group|Team|Settings|\.apply$|\.cancel$/
+const ELSEWHERE = /\.(make|rename|move|remove)Group$|Team|Settings|\.apply$|\.cancel$/
 
 test('whatever is done to the record of a member has a name in their history', () => {
   const done = Object.entries(contracts.member.actions)

@@ -146,8 +146,8 @@ test('control: where the survivor need not be alive, a circle closes and the che
     await openUnguarded([
       {
         file: 'domain/proposal/rules.ts',
-        from: "into.state === 'under_review' || into.state === 'docketed' ? ok(true)",
-        to: 'into ? ok(true)',
+        from: 'return fits && list.every((p) => p.callId === into.callId) ? ok(true)',
+        to: 'return fits || into ? ok(true)',
       },
     ]),
   )

@@ -21,7 +21,7 @@ beforeAll(async () => {
   town = await openTown(cloud)
   const { id } = await town.reviewed()
   await decided(town.committee, [id], 'docketed')
-  await value(town.committee.proposal.assign({ id, lead: '总务处', dueOn: addDays(TODAY, 3000) }))
+  await value(town.committee.proposal.assign({ id, lead: '总务处', dueOn: addDays(TODAY, 700) }))
   await cloud.kill9()
   // One due day each: half of them over, in no order.
   await multiply(data, id, COUNT, (i) => {

@@ -58,9 +58,10 @@ test('after a merger the survivor’s people hear of it, and of its end', async 
   for (const p of [a, b]) for (const s of [third, other]) await value(as(s).proposal.endorse({ id: p.id }))
   await value(as(committee).proposal.decide({ ids: [b.id], decision: 'merged', into: a.id }))
   expect((await noticesOf(teacher, a.id)).map((n) => n.kind)).toContain('received')
-  await value(as(teacher).proposal.withdraw({ id: a.id }))
-  expect((await noticesOf(second, a.id)).map((n) => n.kind)).toContain('withdrawn')
-  expect((await noticesOf(teacher, a.id)).map((n) => n.kind)).not.toContain('withdrawn')
+  // It is not the proposer's alone any more.
+  expect(await as(teacher).proposal.withdraw({ id: a.id })).toMatchObject({ error: 'JOINED' })
+  await decided(as(committee), [a.id], 'not_docketed', '已在办理')
+  expect((await noticesOf(second, a.id)).map((n) => n.kind)).toContain('decided')
 })
 
 test('a proposal needs as many endorsers as when it was submitted, whatever is set later', async () => {

@@ -66,7 +66,7 @@ const ASKED: Record<string, (state: State) => { ok: boolean }> = {
   save: (state) => rules.canSave(proposal({ state }), NOW),
   submit: (state) => rules.canSubmit(proposal({ state }), NOW),
   endorse: (state) => rules.canEndorse(proposal({ state }), person('b'), NOW),
-  withdraw: (state) => rules.canWithdraw({ state }),
+  withdraw: (state) => rules.canWithdraw({ state, coProposers: [] }),
   assign: (state) => rules.canAssign({ state }, { lead: '总务处', co: [] }, NOW, settings),
   reply: (state) => rules.canReply({ state }, {}, NOW, settings),
   implemented: (state) => rules.canTellImplemented({ state, implemented: undefined }),
@@ -164,6 +164,7 @@ describe('what follows from a state', () => {
     draft: ['proposer'],
     returned: ['proposer', 'committee'],
     not_docketed: ['proposer', 'endorser', 'committee'],
+    merged: ['proposer', 'endorser', 'committee'],
     withdrawn: ['proposer', 'endorser', 'committee'],
   }
   test.each(STATES)('who sees one that is %s', (state) => {

@@ -19,7 +19,7 @@ export function IntoField({ items, value, onChange }: Props) {
   const callId = items[0]?.callId
   const found = useLoad(() => api.list({ callId, text: asked }), [callId, asked])
   const chosen = items.map((p) => p.id)
-  const fit = (found.value?.items ?? []).filter((p) => canReceive(p).ok && !chosen.includes(p.id))
+  const fit = (found.value?.items ?? []).filter((p) => canReceive(p, items).ok && !chosen.includes(p.id))
   return (
     <View>
       <View className="u-pad">

@@ -61,7 +61,7 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
   const places = placed(view)
   const start = (deed: Deed) => {
     if (deed === 'save') go('write', { id })
-    else if (deed === 'endorse') endorse.run({ id })
+    else if (deed === 'endorse') endorse.run({ id, version: view.version })
     else setOpen(deed)
   }
   const close = () => setOpen(undefined)
