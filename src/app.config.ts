@@ -17,7 +17,7 @@ export default defineAppConfig({
     {
       root: 'features/proposal',
       name: 'proposal',
-      pages: pages('list', 'write', 'detail', 'review', 'desk', 'stats'),
+      pages: pages('list', 'write', 'detail', 'review', 'desk', 'stats', 'rows'),
     },
     {
       root: 'features/member',

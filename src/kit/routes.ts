@@ -11,6 +11,7 @@ export const routes = {
   review: '/features/proposal/pages/review/index',
   desk: '/features/proposal/pages/desk/index',
   stats: '/features/proposal/pages/stats/index',
+  proposalRows: '/features/proposal/pages/rows/index',
   bind: '/features/member/pages/bind/index',
   members: '/features/member/pages/list/index',
   member: '/features/member/pages/detail/index',

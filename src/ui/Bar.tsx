@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { aria, silent } from './aria'
+import { classes } from './classes'
 import type { Tone } from './Tag'
 
 type Props = {
@@ -9,12 +10,19 @@ type Props = {
   /** The value in words, such as `29 件 · 54.7%`. */
   text: string
   tone?: Tone
+  /** Opens what it counts: an arrow at its right, in a `u-shares`. */
+  onClick?: () => void
 }
 
 /** A share of a whole; the number is always said in words too. */
-export function Bar({ label, percent, text, tone = 'blue' }: Props) {
+export function Bar({ label, percent, text, tone = 'blue', onClick }: Props) {
+  const press = onClick && { hoverClass: 'u-press', hoverStayTime: 70, onClick }
   return (
-    <View className="u-share" {...aria('group', `${label} ${text}`)}>
+    <View
+      className={classes('u-share', onClick && 'u-share_go')}
+      {...press}
+      {...aria(onClick ? 'button' : 'group', `${label} ${text}`)}
+    >
       <View className="u-share__head">
         <View>{label}</View>
         <View className="u-share__text u-num">{text}</View>

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
 
-type Props = { label: string; value: string | number; unit?: string }
+type Props = { label: string; value: string | number; unit?: string; onClick?: () => void }
 
 /** A number and what it counts. */
-export function Stat({ label, value, unit = '' }: Props) {
+export function Stat({ label, value, unit = '', onClick }: Props) {
+  const press = onClick && { hoverClass: 'u-press', hoverStayTime: 70, onClick }
   return (
-    <View className="u-stat" {...aria('group', `${label} ${value}${unit}`)}>
+    <View className="u-stat" {...press} {...aria(onClick ? 'button' : 'group', `${label} ${value}${unit}`)}>
       <View className="u-stat__value u-num">
         {value}
         {unit && <View className="u-stat__unit">{unit}</View>}

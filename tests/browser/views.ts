@@ -116,6 +116,9 @@ export const views = (roster: () => string): View[] => [
   { name: 'desk-reply', page: 'proposal/desk', part: 'handler', after: row },
   { name: 'desk-answered', page: 'proposal/desk', part: 'handler', after: tab('已答复') },
   { name: 'stats', page: 'proposal/stats', part: 'teacher' },
+  { name: 'stats-committee', page: 'proposal/stats', part: 'committee' },
+  { name: 'rows', page: 'proposal/rows', part: 'teacher', params: counted, desk: 'too' },
+  { name: 'rows-beside', page: 'proposal/rows', part: 'committee', params: counted, after: row, desk: 'only' },
   { name: 'bind', page: 'member/bind', part: 'guest' },
   { name: 'bind-slip', page: 'member/bind', part: 'guest', params: slip },
   { name: 'bind-slip-void', page: 'member/bind', part: 'guest', params: async () => ({ scene: '0'.repeat(32) }) },
@@ -180,6 +183,14 @@ async function wished({ as }: World): Promise<Record<string, string>> {
       teacher.member.apply({ kind: 'correct', column: 'phone', value: '13900000000', text: '上个月换了号码。' }),
     )
   return {}
+}
+
+/** All that the newest call counts. */
+async function counted({ as }: World): Promise<Record<string, string>> {
+  const { items } = await value(((await as('teacher')) as Session).proposal.calls({}))
+  const callId = items[0]?.id ?? ''
+  const { total } = await value(((await as('teacher')) as Session).proposal.stats({ callId }))
+  return { callId, of: 'total', count: `${total}` }
 }
 
 /** A slip of somebody who is not bound, as its code holds it: the codes that were drawn stand in the outbox. */

@@ -1,10 +1,8 @@
 import '../home/target'
 import './page-quiet'
 import { addDays, dayOf, endOf } from '@domain/kit/time'
-import type { Stats as Numbers } from '@domain/proposal/model'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import Desk from '@/features/proposal/pages/desk'
-import Stats from '@/features/proposal/pages/stats'
 import { answers, asked, lin, meOf, ok, reset } from '../home/cloud'
 import { type } from '../home/hand'
 import { call, row, view } from './page-data'
@@ -64,61 +62,5 @@ describe('a department’s desk', () => {
     render(<Desk />)
     expect(await screen.findByText(/您还不是承办人/)).toBeTruthy()
     expect(asked('proposal.list')).toEqual([])
-  })
-})
-
-describe('statistics', () => {
-  const share = (count: number, percent: number) => ({ count, percent })
-  const numbers: Numbers = {
-    total: 53,
-    docketed: share(20, 37.7),
-    referred: share(29, 54.7),
-    not_docketed: share(4, 7.5),
-    returned: share(0, 0),
-    undecided: share(0, 0),
-    merged: { count: 3 },
-    replied: { due: 49, ...share(49, 100) },
-    satisfaction: {
-      rated: 20,
-      very_satisfied: share(17, 85),
-      satisfied: share(2, 10),
-      basically_satisfied: share(1, 5),
-      dissatisfied: share(0, 0),
-    },
-  }
-
-  test('every number stands in words beside its bar, for the call that was chosen', async () => {
-    answers('proposal.stats', () => ok(numbers))
-    render(<Stats />)
-    expect(await screen.findByRole('group', { name: '立案 20 件 · 37.7%' })).toBeTruthy()
-    const said = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))
-    expect(said).toEqual(
-      expect.arrayContaining([
-        '送审提案 53件',
-        '转为建议 29 件 · 54.7%',
-        '不予立案 4 件 · 7.5%',
-        '应答复 49 件，已答复 49 件 · 100.0%',
-        '非常满意 17 件 · 85.0%',
-        '基本满意 1 件 · 5.0%',
-      ]),
-    )
-    fireEvent.click(screen.getByRole('button', { name: /^征集/ }))
-    fireEvent.click(screen.getByRole('radio', { name: /^八届三次/ }))
-    await waitFor(() =>
-      expect(asked('proposal.stats').map((s) => s.input)).toEqual([{ callId: 'c1' }, { callId: 'c0' }]),
-    )
-  })
-
-  test('nothing in review yet', async () => {
-    const none = { ...numbers, total: 0, merged: { count: 0 } }
-    answers('proposal.stats', () => ok(none))
-    render(<Stats />)
-    expect(await screen.findByText('还没有送审的提案')).toBeTruthy()
-  })
-
-  test('no call yet', async () => {
-    answers('proposal.calls', () => ok({ items: [] }))
-    render(<Stats />)
-    expect(await screen.findByText('还没有征集')).toBeTruthy()
   })
 })

@@ -53,6 +53,8 @@ const lines = (usual: [Line, Line, Line, Line], cut: [Line, Line], young: [Line,
 /** For all of a school the same. */
 const all = (line: Line): [Line, Line, Line] => [line, line, line]
 
+const twice = (line: Line): [Line, Line] => [line, line]
+
 const TABLE: Record<PageName, Lines> = {
   'pages/home/index': lines(
     [
@@ -133,6 +135,14 @@ const TABLE: Record<PageName, Lines> = {
       [CUT_OFF, AGAIN],
     ],
     [[NOT_YOURS], ['还没有征集'], ['还没有征集']],
+  ),
+  'features/proposal/pages/rows/index': lines(
+    [[BIND], ['送审提案 1 件', '没有可看的提案', '可能比统计的少几件'], ...twice(['送审提案 1 件', '!可能比统计'])],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN],
+    ],
+    [[NOT_YOURS], ['没有可看的提案'], ['没有可看的提案']],
   ),
   'features/member/pages/bind/index': lines(
     [['姓名', '工号', '邀请码', '暂不登录'], [`已绑定：${teacher}`], ['已绑定'], ['已绑定']],

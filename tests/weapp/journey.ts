@@ -1,6 +1,7 @@
 import { contracts } from '@domain/contracts'
 import { checkBinding } from './journey-bind'
 import { checkEndorsing } from './journey-endorse'
+import { checkFigures } from './journey-figures'
 import { checkHandling } from './journey-handle'
 import { checkLists } from './journey-list'
 import { checkMembers } from './journey-member'
@@ -54,6 +55,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   // Two calls are open from here on.
   await checkCalls(start)
   await checkLists(start)
+  await checkFigures(start)
   await checkSetup(start)
   await checkRoster(start)
   await checkWishes(start)

@@ -2,12 +2,14 @@ import { openPhone, type Phone, type Settings, type World } from './phone'
 
 /** The records that some pages are opened with. */
 export interface Records {
+  callId?: string
   proposalId: string
   memberId: string
 }
 
 /** What a page needs to be opened with; the others need nothing. */
-export function queryOf(page: string, { proposalId, memberId }: Records): string {
+export function queryOf(page: string, { callId, proposalId, memberId }: Records): string {
+  if (page.endsWith('proposal/pages/rows/index')) return `?callId=${callId ?? proposalId}&of=total&count=1`
   if (page.endsWith('proposal/pages/detail/index')) return `?id=${proposalId}`
   if (page.endsWith('member/pages/detail/index')) return `?id=${memberId}`
   return ''

@@ -9,6 +9,7 @@ export const PAGES = [
   'features/proposal/pages/review/index',
   'features/proposal/pages/desk/index',
   'features/proposal/pages/stats/index',
+  'features/proposal/pages/rows/index',
   'features/member/pages/bind/index',
   'features/member/pages/list/index',
   'features/member/pages/detail/index',

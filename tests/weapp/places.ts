@@ -11,6 +11,7 @@ export const AT = {
   review: proposal('review'),
   desk: proposal('desk'),
   stats: proposal('stats'),
+  rows: proposal('rows'),
   bind: member('bind'),
   members: member('list'),
   importRoster: member('import'),

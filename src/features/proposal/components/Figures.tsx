@@ -1,32 +1,33 @@
-import { SATISFACTIONS, type Share, type Stats } from '@domain/proposal/model'
+import type { Breakdown, Stats } from '@domain/proposal/model'
+import type { Figure } from '@domain/proposal/rows'
 import { View } from '@tarojs/components'
-import { Bar } from '@/ui/Bar'
 import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { Stats as Row, Stat } from '@/ui/Stat'
 import type { Tone } from '@/ui/Tag'
-import { decisionWords, satisfactionWords } from '@/words/proposal'
+import { decisionWords } from '@/words/proposal'
+import { openRows } from '../figure'
+import { FigureBar } from './FigureBar'
+import { Answers, Satisfactions } from './Outcomes'
+import { Categories, Departments } from './Sources'
 
-const shareWords = ({ count, percent }: Share) => `${count} 件 · ${percent.toFixed(1)}%`
+const decided = (name: 'docketed' | 'referred' | 'not_docketed' | 'returned', tone: Tone) =>
+  ({ key: name, figure: { of: 'decision', name }, label: decisionWords[name], tone }) as const
+const DECIDED: readonly { key: keyof Stats & Decided; figure: Figure; label: string; tone: Tone }[] = [
+  decided('docketed', 'green'),
+  decided('referred', 'blue'),
+  decided('not_docketed', 'grey'),
+  decided('returned', 'grey'),
+  { key: 'undecided', figure: { of: 'undecided' }, label: '还没有审查', tone: 'orange' },
+]
+type Decided = 'docketed' | 'referred' | 'not_docketed' | 'returned' | 'undecided'
 
-const DECIDED = [
-  ['docketed', decisionWords.docketed, 'green'],
-  ['referred', decisionWords.referred, 'blue'],
-  ['not_docketed', decisionWords.not_docketed, 'grey'],
-  ['returned', decisionWords.returned, 'grey'],
-  ['undecided', '还没有审查', 'orange'],
-] as const satisfies readonly (readonly [keyof Stats, string, Tone])[]
+type Props = { callId: string; stats: Stats; breakdown: Breakdown }
 
-const tones: Record<(typeof SATISFACTIONS)[number], Tone> = {
-  very_satisfied: 'green',
-  satisfied: 'green',
-  basically_satisfied: 'orange',
-  dissatisfied: 'red',
-}
-
-/** The numbers of one call; each is said in words beside its bar. */
-export function Figures({ stats }: { stats: Stats }) {
-  const { total, merged, replied, satisfaction } = stats
+/** The numbers of one call; each is said in words beside its bar, and opens what it counts. */
+export function Figures({ callId, stats, breakdown }: Props) {
+  const { total, merged, replied } = stats
   if (total === 0 && merged.count === 0) {
     return (
       <Card>
@@ -34,52 +35,36 @@ export function Figures({ stats }: { stats: Stats }) {
       </Card>
     )
   }
+  const open = (figure: Figure, count: number) => (count > 0 ? () => openRows(callId, figure, count) : undefined)
   return (
     <>
-      <Card title="提案">
+      <Card title="审查">
         <Row>
-          <Stat label="送审提案" value={total} unit="件" />
-          <Stat label="已答复" value={replied.count} unit="件" />
+          <Stat label="送审提案" value={total} unit="件" onClick={open({ of: 'total' }, total)} />
+          <Stat label="已答复" value={replied.count} unit="件" onClick={open({ of: 'answered' }, replied.count)} />
           <Stat label="答复率" value={replied.percent.toFixed(1)} unit="%" />
         </Row>
-        <View className="u-pad u-pad_under">
-          {DECIDED.map(([key, label, tone]) => (
-            <Bar key={key} label={label} percent={stats[key].percent} text={shareWords(stats[key])} tone={tone} />
+        <View className="u-shares">
+          {DECIDED.map(({ key, ...bar }) => (
+            <FigureBar key={key} callId={callId} share={stats[key]} {...bar} />
           ))}
-          {merged.count > 0 && (
-            <View className="u-sub u-gap u-num">另有 {merged.count} 件并入其他提案，不计入总数。</View>
-          )}
         </View>
-      </Card>
-      <Card title="答复" pad>
-        <Bar
-          label={`应答复 ${replied.due} 件，已答复`}
-          percent={replied.percent}
-          text={shareWords(replied)}
-          tone="green"
-        />
-        <View className="u-sub u-gap">立案和转为建议的提案都要答复。</View>
-      </Card>
-      <Card title="满意度" pad>
-        {satisfaction.rated === 0 ? (
-          <View className="u-sub">还没有提案人评价。立案的提案答复后，请提案人评价。</View>
-        ) : (
-          <>
-            <View className="u-sub u-num">立案的提案中，{satisfaction.rated} 件已由提案人评价</View>
-            <View className="u-gap">
-              {SATISFACTIONS.map((grade) => (
-                <Bar
-                  key={grade}
-                  label={satisfactionWords[grade]}
-                  percent={satisfaction[grade].percent}
-                  text={shareWords(satisfaction[grade])}
-                  tone={tones[grade]}
-                />
-              ))}
-            </View>
-          </>
+        {merged.count > 0 && (
+          <Cell
+            title={`另有 ${merged.count} 件并入其他提案`}
+            desc="不计入总数"
+            onClick={open({ of: 'decision', name: 'merged' }, merged.count)}
+          />
         )}
       </Card>
+      {breakdown.categories.length > 0 && <Categories callId={callId} categories={breakdown.categories} />}
+      {replied.due > 0 && (
+        <>
+          <Departments callId={callId} departments={breakdown.departments} unassigned={breakdown.unassigned} />
+          <Answers callId={callId} stats={stats} speeds={breakdown.speeds} />
+          <Satisfactions callId={callId} docketed={stats.docketed} satisfaction={stats.satisfaction} />
+        </>
+      )}
     </>
   )
 }

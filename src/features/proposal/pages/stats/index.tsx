@@ -1,3 +1,4 @@
+import { ok } from '@domain/kit/result'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
@@ -50,8 +51,14 @@ function Calls() {
   )
 }
 
+async function bothOf(callId: string) {
+  const [stats, breakdown] = await Promise.all([api.stats({ callId }), api.breakdown({ callId })])
+  if (!stats.ok) return stats
+  return breakdown.ok ? ok({ stats: stats.value, breakdown: breakdown.value }) : breakdown
+}
+
 function OfCall({ id }: { id: string }) {
-  const { value, refusal, loading, reload } = useLoad(() => api.stats({ callId: id }), [id])
+  const { value, refusal, loading, reload } = useLoad(() => bothOf(id), [id])
   if (!value) return refusal ? <Trouble refusal={refusal} busy={loading} onRetry={reload} /> : <Skeleton rows={2} />
-  return <Figures stats={value} />
+  return <Figures callId={id} {...value} />
 }
