@@ -7,6 +7,7 @@ import type { Deed } from '../kit/deed'
 import type { Ctx } from '../kit/serve'
 import { get, newId } from '../kit/store'
 import type { Mode, Part } from './import-state'
+import { tellMoved } from './moved'
 import { freeNumbers, nextNumber, takeNumbers } from './number'
 import { made, type Places, placeOf, placesOf } from './places'
 import { allGroups, memberIn, membersBy, noteChair, Stale } from './store'
@@ -90,13 +91,16 @@ async function prepare(plan: Plan, roster: Roster, { rights: { today } }: Job, n
       await deed.insert('members', m)
       await deed.audit({ recordId: m._id, from: null, to: m.state, why: 'joined' })
     }
+    const moves: { before: Member; after: Member }[] = []
     for (const { member, entry, kinds } of plan.changes) {
       if ((await memberIn(deed, member._id))?.version !== member.version) throw new Stale('a member was changed')
       const after = changed(member, entry, kinds, placeOf(entry.group, roster.places), today)
       await deed.update('members', after)
+      moves.push({ before: member, after })
       await noteChair(deed, after, now)
       await deed.audit({ recordId: member._id, from: member.state, to: after.state, why: kinds.join(',') })
     }
+    await tellMoved(deed, moves)
   }
   return { write, ids: people.map((m) => m._id) }
 }

@@ -8,6 +8,7 @@ import type { Deed } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
 import { Busy, count, newId, query } from '../kit/store'
 import { below, groupView, peopleOf, treeIn } from './group'
+import { tellMoved } from './moved'
 import { placeOf, placesOf } from './places'
 import { again, allGroups, memberIn } from './store'
 import { leaveOutOfTeams } from './team'
@@ -29,12 +30,16 @@ async function sendSome(ids: readonly string[], into: string, ctx: Ctx): Promise
     const target = groups.find((g) => g._id === into)
     if (!target) return no('NOT_FOUND')
     const place = placeOf(target.path, placesOf(groups))
+    const moves: { before: Member; after: Member }[] = []
     for (const { _id } of some.items) {
       const member = await memberIn(deed, _id)
       if (!member || !ids.includes(member.groupId)) continue
-      await deed.update('members', settled(without({ ...member, ...place }, 'moved', dayOf(ctx.now))))
+      const after = settled(without({ ...member, ...place }, 'moved', dayOf(ctx.now)))
+      await deed.update('members', after)
+      moves.push({ before: member, after })
       await deed.audit({ recordId: _id, from: member.group, to: place.group, why: 'merged' })
     }
+    await tellMoved(deed, moves)
     return ok(true)
   }
   // A part of its own each time: what was sent stays sent, and a retry looks for who is left.

@@ -1,3 +1,4 @@
+import { roleWord } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
 import { settled } from '@domain/member/change'
 import type { MemberContract } from '@domain/member/contract'
@@ -23,6 +24,10 @@ export const rebind: Handler<MemberContract['actions']['rebind']> = ({ memberId 
     if (account) await deed.update<Account>('accounts', { _id: account._id, tries: account.tries })
     await deed.update<Invite>('invites', { _id: memberId, code, at: ctx.now })
     await deed.audit({ recordId: memberId, from: 'bound', to: 'invited', why: 'rebind' })
+    // Whoever can take a binding away is seen doing it, by all who could.
+    await deed.tell([roleWord('committee'), roleWord('chair')], 'rebound', {
+      ...{ id: memberId, title: member.name, by: ctx.caller.name },
+    })
     return ok({ memberId, code })
   }
   return again(() => ctx.deed<Awaited<ReturnType<typeof work>>>(work))

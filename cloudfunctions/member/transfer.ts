@@ -6,6 +6,7 @@ import type { Member } from '@domain/member/model'
 import { without } from '@domain/member/rules'
 import type { Handler } from '../kit/serve'
 import { changeMember } from './change-member'
+import { tellMoved } from './moved'
 import { placeOf, placesOf } from './places'
 import { allGroups } from './store'
 import { holdTree } from './turn'
@@ -29,6 +30,7 @@ export const transfer: Handler<MemberContract['actions']['transfer']> = async (a
     if (isSame(moved, member)) return null
     const stays = moved.groupId === member.groupId ? moved : without(moved, 'moved', dayOf(ctx.now))
     const next = settled(stays)
+    await tellMoved(deed, [{ before: member, after: next }])
     return { next, from: words(member), to: words(next), why: stays === moved ? 'moved' : 'moved,roles' }
   })
 }

@@ -19,7 +19,12 @@ function isKnown(word: string, school: School): boolean {
   return kind === 'department' || kind === 'group' ? name !== '' : AUDIENCES.includes(word)
 }
 
-const HOMES: Partial<Record<NoticeKind, Collection>> = { call_opened: 'calls', wish: 'wishes', wish_settled: 'wishes' }
+const HOMES: Partial<Record<NoticeKind, Collection>> = {
+  call_opened: 'calls',
+  wish: 'wishes',
+  wish_settled: 'wishes',
+  rebound: 'members',
+}
 /** Where what a notice is about is kept. */
 const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'
 
@@ -28,7 +33,8 @@ export function noticeProblems(school: School): Problem[] {
   notices.each(school.all<Notice>('notices'), ({ _id, to, kind, about }) => {
     if (to.length === 0 || !to.every((word) => isKnown(word, school))) notices.add(_id, 'DANGLING', 'to')
     if (!KINDS.includes(kind)) notices.add(_id, 'STATE', 'kind')
-    notices.refers(_id, 'about', school.has(homeOf(kind), about.id))
+    // A group may have been merged away since.
+    if (kind !== 'moved') notices.refers(_id, 'about', school.has(homeOf(kind), about.id))
   })
   const reads = new Findings('reads')
   reads.each(school.all<Read>('reads'), ({ _id, memberId, to }) => {

@@ -20,6 +20,8 @@ export const NOTICE_KINDS = [
   'withdrawn',
   'wish',
   'wish_settled',
+  'rebound',
+  'moved',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -33,7 +35,7 @@ export interface Notice {
   about: NoticeAbout
 }
 export interface NoticeAbout {
-  /** The proposal's or the call's id. */
+  /** The proposal's, call's, wish's, member's or group's id. */
   id: string
   title: string
   /** Who did it, where that may be told. */
@@ -42,6 +44,8 @@ export interface NoticeAbout {
   state?: string
   reason?: string
   until?: number
+  /** Where somebody was before: the path of a group. */
+  from?: string
   /** How many, where one notice stands for several. */
   count?: number
 }

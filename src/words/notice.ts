@@ -38,6 +38,11 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
     title: `您的${wishWords[a.title as WishKind] ?? '申请'}${a.state === 'granted' ? '已同意' : '没有同意'}`,
     body: a.reason ? `理由：${a.reason}` : '',
   }),
+  rebound: (a) => ({
+    title: `${a.title}的微信绑定已解除`,
+    body: `${a.by ?? '管理员'}办理，重新发了邀请码；如有疑问请核实`,
+  }),
+  moved: (a) => ({ title: '您换了工会小组', body: `${a.from || '（未分组）'} → ${a.title}` }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 

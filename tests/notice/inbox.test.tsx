@@ -50,6 +50,8 @@ test.each([
   ['to_assign', '/features/proposal/pages/detail/index?id=x'],
   ['wish', '/features/member/pages/wishes/index?id=x'],
   ['wish_settled', '/features/member/pages/data/index'],
+  ['rebound', '/features/member/pages/detail/index?id=x'],
+  ['moved', '/features/member/pages/data/index'],
 ])('%s opens its page', async (kind, url) => {
   answers('notice.inbox', () => ok({ items: [notice('一', { kind, about: { id: 'x', title: 'correct' } })] }))
   render(<Inbox />)

@@ -26,4 +26,6 @@ export const targets: Record<NoticeKind, Open> = {
   withdrawn: proposal,
   wish: ({ id }) => go('wishes', { id }),
   wish_settled: () => go('myData'),
+  rebound: ({ id }) => go('member', { id }),
+  moved: () => go('myData'),
 }
