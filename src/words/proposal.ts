@@ -86,8 +86,7 @@ export const proposalWords: Words<ProposalContract> & { TEXT_REFUSED: (d: { fiel
   NOT_ENDORSED: '您还没有附议这件提案。',
   REASON_NEEDED: '请写明理由，提案人会看到。',
   INTO_NEEDED: '请选择并入哪一件提案。',
-  INTO_UNFIT: ({ state }) =>
-    `不能并入这一件（${stateWords[state]}）：要选同一次征集里还没有交办的。`,
+  INTO_UNFIT: ({ state }) => `不能并入这一件（${stateWords[state]}）：要选同一次征集里还没有交办的。`,
   JOINED: ({ names }) => `${names.join('、')}的提案已并入这一件，不能单独撤回。请与提案委员会联系。`,
   FUTURE_DAY: '日期不能晚于今天。',
   OWN_MATTER: ({ others }) =>
