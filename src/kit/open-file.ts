@@ -11,8 +11,10 @@ interface Link {
 }
 
 const files = client(fileContract)
+/** A link to what the cloud keeps, for some minutes. */
+export const linkTo = files.link
 
-async function inBrowser({ url, name }: Link): Promise<Opened> {
+export async function showInBrowser({ url, name }: Link): Promise<Opened> {
   const way = document.createElement('a')
   Object.assign(way, { href: url, download: name, target: '_blank', rel: 'noopener' })
   way.click()
@@ -20,7 +22,7 @@ async function inBrowser({ url, name }: Link): Promise<Opened> {
 }
 
 /** Under its own name: that is what the other one sees when it is forwarded. */
-const placeOf = (name: string) => `${wx.env.USER_DATA_PATH}/${name.replace(/[\\/:*?"<>|]/g, '_')}`
+export const placeOf = (name: string) => `${wx.env.USER_DATA_PATH}/${name.replace(/[\\/:*?"<>|]/g, '_')}`
 
 async function inWeChat({ url, name }: Link): Promise<Opened> {
   const filePath = placeOf(name)
@@ -34,10 +36,10 @@ async function inWeChat({ url, name }: Link): Promise<Opened> {
   )
 }
 
-const show = process.env.TARO_ENV === 'h5' ? inBrowser : inWeChat
+const show = process.env.TARO_ENV === 'h5' ? showInBrowser : inWeChat
 
 /** Opens a Word, Excel or PDF file that the cloud keeps. Refusals: those of file.link, OFFLINE, CANNOT_OPEN. */
 export async function openFile(fileId: string): Promise<Opened> {
-  const link = await files.link({ fileId })
+  const link = await linkTo({ fileId })
   return link.ok ? show(link.value) : link
 }

@@ -20,6 +20,13 @@ export const paperWords: Words<PaperContract> & typeof fileWords = {
   NOBODY: '没有需要邀请单的人：都已经绑定了。',
 }
 
+/** Of a picture that is saved. */
+export const pictureWords = {
+  ...paperWords,
+  NO_ALBUM: '没有存到相册：您还没有允许。请点“去设置”，打开“添加到相册”，回来再存一次。',
+  CANNOT_SAVE: '没有存到相册。请再试一次，或长按图片保存。',
+}
+
 /** Of a roster's file that was chosen. */
 export const rosterFileWords = {
   ...paperWords,

@@ -51,6 +51,13 @@ const row = async (person: Person) => {
   await person.settled()
 }
 
+/** The newest call's, once its code has been drawn. */
+const poster = async (person: Person) => {
+  await tap(/^海报：/)(person)
+  await person.sees('微信扫一扫，写提案')
+  await person.settled()
+}
+
 /** The pages of a school that is at work. */
 export const views = (roster: () => string): View[] => [
   { name: 'home-visitor', page: 'home', part: 'visitor' },
@@ -111,6 +118,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'review-assign-sheet', page: 'proposal/review', part: 'committee', after: both(tab(/^待交办/), row) },
   { name: 'review-calls', page: 'proposal/review', part: 'committee', after: tab('征集') },
   { name: 'review-call-sheet', page: 'proposal/review', part: 'committee', after: both(tab('征集'), tap('发起征集')) },
+  { name: 'review-poster', page: 'proposal/review', part: 'committee', after: both(tab('征集'), poster) },
   { name: 'desk', page: 'proposal/desk', part: 'handler', desk: 'too' },
   { name: 'desk-beside', page: 'proposal/desk', part: 'handler', after: row, desk: 'only' },
   { name: 'desk-reply', page: 'proposal/desk', part: 'handler', after: row },

@@ -11,6 +11,10 @@ export interface Documents {
   inChat?: Document
   /** What WeChat's own reader has shown. */
   opened: (Document & { menu: boolean })[]
+  /** What lies in the album, as the app has put it there. */
+  saved: Document[]
+  /** The album is not to be touched: WeChat has asked, and was told no. */
+  albumRefused?: boolean
 }
 
 interface Device {
@@ -22,7 +26,9 @@ interface Device {
   privacy: { needed: boolean }
 }
 
-/** `wx` for files: choosing, uploading into the cloud's storage, downloading from a link, opening. */
+const nameOf = (filePath: unknown) => String(filePath).split('/').at(-1) ?? ''
+
+/** `wx` for files: choosing, uploading into the cloud's storage, downloading from a link, opening, saving a picture. */
 export function handlingFiles({ documents, overNetwork, store, privacy }: Device) {
   const kept = new Map<string, Uint8Array>()
   const at = (path: unknown) => {
@@ -51,9 +57,18 @@ export function handlingFiles({ documents, overNetwork, store, privacy }: Device
         if (answer.ok) kept.set(String(filePath), new Uint8Array(await answer.arrayBuffer()))
         return { statusCode: answer.status, filePath }
       },
+      saveImageToPhotosAlbum({ filePath }: Options) {
+        if (privacy.needed) throw new Error('privacy permission is not authorized')
+        if (documents.albumRefused) throw new Error('auth deny')
+        documents.saved.push({ name: nameOf(filePath), bytes: at(filePath) })
+      },
+      // The person opens the switch there.
+      openSetting() {
+        documents.albumRefused = false
+        return { authSetting: { 'scope.writePhotosAlbum': true } }
+      },
       openDocument({ filePath, showMenu }: Options) {
-        const name = String(filePath).split('/').at(-1) ?? ''
-        documents.opened.push({ name, bytes: at(filePath), menu: showMenu === true })
+        documents.opened.push({ name: nameOf(filePath), bytes: at(filePath), menu: showMenu === true })
       },
     },
   }

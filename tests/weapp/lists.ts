@@ -39,7 +39,7 @@ const LISTS: Record<Stage, List[]> = {
 /** Lists that may weigh more. One that is no longer needed fails the run. */
 const EXCEPTIONS: Record<string, { bytes: number; why: string }> = {
   'proposals to decide': { bytes: 20_500, why: 'a row is two things to tap, and each says the whole title' },
-  calls: { bytes: 22_500, why: 'two buttons a row; a school has one or two calls a year' },
+  calls: { bytes: 27_000, why: 'three buttons a row; a school has one or two calls a year' },
 }
 /** At a desk a list stands beside its record or is a table of seven columns, on a machine that is no phone. */
 const DESK = { width: 1200, bytes: 27_000 }

@@ -92,7 +92,7 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
   const storage = new Map<string, string>()
   const privacy = { needed: settings.privacyNeeded ?? false, absent: settings.contractAbsent ?? false }
   const traces = newTraces()
-  const documents: Documents = { opened: [] }
+  const documents: Documents = { opened: [], saved: [] }
   let launchedAt = { path: HOME, query: {} as Record<string, string>, scene: 1001 }
   let loaded: LoadedApp | undefined
   let clocks = openClocks()

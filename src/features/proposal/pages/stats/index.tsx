@@ -1,7 +1,9 @@
 import { ok } from '@domain/kit/result'
+import { COMMITTEE } from '@domain/proposal/model'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
+import { hasRole } from '@/kit/session'
 import { Card } from '@/ui/Card'
 import { Choose } from '@/ui/Choose'
 import { Empty } from '@/ui/Empty'
@@ -10,14 +12,15 @@ import { Skeleton } from '@/ui/Skeleton'
 import { api } from '../../api'
 import { windowWords } from '../../calls'
 import { Figures } from '../../components/Figures'
-import { Ready } from '../../components/Ready'
+import { Papers } from '../../components/Papers'
+import { type Reader, Ready } from '../../components/Ready'
 import { Trouble } from '../../components/Trouble'
 
 export default function Stats() {
-  return <Ready>{() => <Calls />}</Ready>
+  return <Ready>{(reader) => <Calls reader={reader} />}</Ready>
 }
 
-function Calls() {
+function Calls({ reader }: { reader: Reader }) {
   const { callId } = useRouter().params
   const [wished, setWished] = useState(callId)
   const calls = useLoad(() => api.calls({}))
@@ -45,6 +48,7 @@ function Calls() {
           value={on.id}
           onChange={setWished}
         />
+        {hasRole(reader.me, ...COMMITTEE) && <Papers key={on.id} callId={on.id} />}
       </Card>
       <OfCall key={on.id} id={on.id} />
     </Page>
