@@ -15,7 +15,7 @@ const EXAMPLE: Record<keyof typeof HEADS, string> = {
   post: '教师',
   birthYear: '1985',
   joinedOn: '2010-09-01',
-  phone: '13800000000',
+  phone: '0571-88000000',
   roles: '工会小组长',
 }
 const HELP = [

@@ -8,7 +8,11 @@ export interface Declared {
   with?: readonly ((town: Town, column: Column) => object | null)[]
   /** A list is narrowed by it: what is not there finds nothing, instead of NOT_FOUND. */
   narrows?: (column: Column) => boolean
+  /** Any text up to 300 characters can be one, as the cloud's storage has it. */
+  free?: true
 }
+
+const named = ({ things }: Town, kind: Kind, name: string) => things.find((t) => t.kind === kind && t.name === name)?.id
 
 const proposal: Declared = { kind: 'proposal' }
 
@@ -44,4 +48,40 @@ export const DECLARED: Record<string, Declared> = {
   'proposal.get id': proposal,
   'proposal.stats callId': { kind: 'call' },
   'notice.read id': { kind: 'notice' },
+  'member.history id': { kind: 'member' },
+  'member.transfer memberId': { kind: 'member' },
+  'member.transfer groupId': { kind: 'group', with: [({ legit }) => ({ memberId: legit.member })] },
+  'member.retire memberId': { kind: 'member' },
+  'member.leave memberId': { kind: 'member' },
+  'member.rebind memberId': { kind: 'member' },
+  'member.reinstate memberId': { kind: 'member' },
+  'member.reinstate groupId': { kind: 'group', with: [(town) => ({ memberId: named(town, 'member', 'gone') })] },
+  'member.cancel id': { kind: 'wish' },
+  'member.settle id': { kind: 'wish' },
+  'member.makeGroup parentId': { kind: 'group' },
+  'member.renameGroup id': { kind: 'group' },
+  'member.moveGroup id': { kind: 'group' },
+  'member.moveGroup parentId': { kind: 'group', with: [({ legit }) => ({ id: legit.group })] },
+  'member.mergeGroups ids[]': { kind: 'group', with: [(town) => ({ into: named(town, 'group', '二组') })] },
+  'member.mergeGroups into': { kind: 'group', with: [({ legit }) => ({ ids: [legit.group] })] },
+  'member.removeGroup id': { kind: 'group' },
+  'member.setTeam id': { kind: 'group' },
+  'member.setTeam groupIds[]': { kind: 'group' },
+  'proposal.merge ids[]': { ...proposal, with: [({ legit }) => ({ into: legit.other })] },
+  'proposal.merge into': { ...proposal, with: [({ legit }) => ({ ids: [legit.proposal] })] },
+  'proposal.chase id': proposal,
+  // It is left out of what is found; nothing is found either way.
+  'proposal.similar id': { ...proposal, narrows: () => true },
+  'proposal.breakdown callId': { kind: 'call' },
+  'paper.proposals callId': { kind: 'call' },
+  'paper.handlingReport callId': { kind: 'call' },
+  'paper.poster callId': { kind: 'call' },
+  'paper.code callId': { kind: 'call' },
+  'paper.code proposalId': { ...proposal, with: [() => ({ callId: undefined })] },
+  'paper.proposal id': proposal,
+  'paper.application id': { kind: 'wish' },
+  'paper.slips groupId': { kind: 'group' },
+  'paper.slips memberIds[]': { kind: 'member' },
+  'paper.readRoster fileId': { kind: 'file', free: true },
+  'file.link fileId': { kind: 'file', free: true },
 }

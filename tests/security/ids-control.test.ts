@@ -32,8 +32,8 @@ const CONTROLS: Control[] = [
     mutate: [
       {
         file: proposal('rate'),
-        from: 'if (!isProposer(p, ctx.caller)) return missing()',
-        to: "if (!isProposer(p, ctx.caller)) return { ok: false, error: 'NOT_ALLOWED' }",
+        from: 'if (!p.proposerIds.includes(ctx.caller.id)) return missing()',
+        to: "if (!p.proposerIds.includes(ctx.caller.id)) return { ok: false, error: 'NOT_ALLOWED' }",
       },
     ],
   },

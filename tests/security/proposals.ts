@@ -9,11 +9,13 @@ export async function fileProposals(cloud: Cloud, chair: Session) {
   if (!writer || !friend || !reviewer) throw new Error('no such people')
   const { id: callId } = await openCall(chair, Date.now())
 
-  const draft = async (by = writer) => (await value(by.proposal.save({ callId, ...text() }))).id
-  const endorsing = async () => (await value(writer.proposal.submit({ id: await draft() }))).id
-  const review = async () => (await value(friend.proposal.endorse({ id: await endorsing() }))).id
-  const decided = async (decision: 'docketed' | 'returned' | 'not_docketed') => {
-    const id = await review()
+  const draft = async (by = writer, files?: string[]) =>
+    (await value(by.proposal.save({ callId, ...text(), files }))).id
+  const endorsing = async (files?: string[]) =>
+    (await value(writer.proposal.submit({ id: await draft(writer, files) }))).id
+  const review = async (files?: string[]) => (await value(friend.proposal.endorse({ id: await endorsing(files) }))).id
+  const decided = async (decision: 'docketed' | 'returned' | 'not_docketed', files?: string[]) => {
+    const id = await review(files)
     await value(reviewer.proposal.decide({ ids: [id], decision, reason: '理由' }))
     return id
   }
@@ -23,19 +25,26 @@ export async function fileProposals(cloud: Cloud, chair: Session) {
     return (await value(reviewer.proposal.assign({ id, lead: '图书馆' }))).id
   }
 
+  const picture = async () => (await value(writer.upload(Buffer.from('%PDF-1.4'), '附件.pdf'))).fileId
+  const [shown, hidden] = [await picture(), await picture()]
   const legit = await review()
+  const other = await review()
   const made: [string, string][] = [
-    ['draft', await draft()],
+    ['draft', await draft(writer, [hidden])],
     ['endorsing', await endorsing()],
     ['review', legit],
     ['returned', await decided('returned')],
     ['not_docketed', await decided('not_docketed')],
-    ['docketed', await decided('docketed')],
+    ['docketed', await decided('docketed', [shown])],
     ['assigned', await assigned()],
     ['withdrawn_early', await withdrawn(await endorsing())],
     ['withdrawn_late', await withdrawn(await review())],
   ]
-  const proposals = made.map(([name, id]): Thing => ({ kind: 'proposal', name, id }))
+  const proposals: Thing[] = [
+    ...made.map(([name, id]): Thing => ({ kind: 'proposal', name, id })),
+    { kind: 'file', name: 'docketed', id: shown },
+    { kind: 'file', name: 'draft', id: hidden },
+  ]
   const drafts = new Map<Column, string>([['delegate', await draft(await cloud.login('delegate'))]])
-  return { callId, proposals, legit, drafts }
+  return { callId, proposals, legit, other, drafts }
 }

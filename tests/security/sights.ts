@@ -28,6 +28,7 @@ const NOTICES: Record<string, readonly Column[]> = {
   call_opened: ['delegate'],
   to_review: ['proposal_committee', 'chair'],
   to_assign: COMMITTEE,
+  wish: ['committee', 'chair', 'leader'],
   withdrawn: COMMITTEE,
 }
 
@@ -35,10 +36,20 @@ const SEE_ALL: readonly Column[] = ['committee', 'chair', 'setup']
 const LEADERS_GROUP = '二组'
 const IN_LEADERS_GROUP = ['mate']
 
+/** Who left is kept: they can be looked up, freed of an old binding, taken back; nothing else is done with them. */
+const OF_THE_GONE = ['member.get', 'member.history', 'member.rebind', 'member.leave', 'member.reinstate']
+const OFFICE: readonly Column[] = ['committee', 'chair']
+
 function members(action: string, name: string): readonly Column[] {
-  // Who left is kept, and can be looked up, but nothing is done with them.
-  if (name === 'gone') return action === 'member.get' ? SEE_ALL : NOBODY
+  if (name === 'gone' && !OF_THE_GONE.includes(action)) return NOBODY
+  if (action === 'member.history') return OFFICE
+  if (name === 'gone') return SEE_ALL
   return IN_LEADERS_GROUP.includes(name) ? [...SEE_ALL, 'leader'] : SEE_ALL
+}
+
+const WISHES: Record<string, readonly Column[]> = {
+  'member.settle': OFFICE,
+  'paper.application': [...OFFICE, 'leader'],
 }
 
 const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> = {
@@ -48,6 +59,10 @@ const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> =
   member: members,
   group: (_, name) => (name === LEADERS_GROUP ? [...SEE_ALL, 'leader'] : SEE_ALL),
   import: () => NOBODY,
+  // Asked by `mate`, who is in the leader's group.
+  wish: (action) => WISHES[action] ?? NOBODY,
+  // A file of a docketed proposal is the school's to read, a roster its owner's.
+  file: (action, name) => (action === 'file.link' && name === 'docketed' ? SCHOOL : NOBODY),
 }
 
 export const sees = (column: Column, action: string, { kind, name }: Thing) =>

@@ -77,10 +77,11 @@ async function askAs(cell: Cell, base: unknown, companions: readonly string[], a
 }
 
 /** What cannot be an id: the field is named, and nothing else is told. */
-async function askMalformed({ town, column, session, field }: Cell, base: unknown): Promise<string[]> {
+async function askMalformed({ town, column, session, field, declared }: Cell, base: unknown): Promise<string[]> {
   const may = mayCall(field.action.who, column)
   // Who may not call hears that whatever is asked: a few show it.
-  const bads = may ? MALFORMED : MALFORMED.slice(0, 2)
+  const unfit = declared.free ? MALFORMED.filter((bad) => typeof bad !== 'string' || bad === '') : MALFORMED
+  const bads = may ? unfit : unfit.slice(0, 2)
   const answers = await each(bads, (bad) => heard(town, session, field, put(base, field.path, bad)))
   const path = field.path.replaceAll('[]', '.0')
   const right = may

@@ -1,7 +1,7 @@
 import type { mayCall } from '../../config/docs'
 
 export type Column = Parameters<typeof mayCall>[1]
-export type Kind = 'proposal' | 'call' | 'notice' | 'member' | 'group' | 'import'
+export type Kind = 'proposal' | 'call' | 'notice' | 'member' | 'group' | 'import' | 'wish' | 'file'
 
 /** A record that is really there. `name` says which of its kind, for the rules of who sees it. */
 export interface Thing {
@@ -29,5 +29,7 @@ const COLLECTIONS: Record<Kind, string> = {
   member: 'members',
   group: 'groups',
   import: 'imports',
+  wish: 'wishes',
+  file: 'files',
 }
 export const collectionOf = (kind: Kind) => COLLECTIONS[kind]

@@ -12,7 +12,7 @@ export interface Town {
   sessions: Map<Column, Session>
   things: Thing[]
   /** Records that anybody who may act at all may act on: companions of a stranger's id in a list. */
-  legit: Partial<Record<Kind, string>>
+  legit: Partial<Record<Kind | 'other', string>>
   /** A draft of their own, of those who may propose. */
   drafts: Map<Column, string>
 }
@@ -62,17 +62,32 @@ export async function openTown(functions?: string): Promise<Town> {
   await value(chair.member.updateSettings({ whoMayPropose: 'delegates', endorsersNeeded: 1 }))
   const staying = rows.filter((r) => r.staffNo !== 'gone')
   await value(chair.member.importRoster({ rows: staying, mode: 'apply', accept: ['left:gone'] }))
-  const { callId, proposals, legit, drafts } = await fileProposals(cloud, chair)
+  const { callId, proposals, legit, other, drafts } = await fileProposals(cloud, chair)
+  const mate = await cloud.login('mate')
+  const wish = await value(mate.member.apply({ kind: 'correct', column: 'post', value: '干事' }))
+  // Somebody looked at a record, so that a list of looks is not empty.
+  await value(chair.member.get({ id: idOf(membersOf(cloud), 'victim') }))
+  const roster = await value((await cloud.login('clerk')).upload(Buffer.from('姓名'), '名册.csv', 'roster'))
   const members = membersOf(cloud)
+  const groups = await groupsOf(chair)
   const things: Thing[] = [
+    { kind: 'wish', name: 'open', id: wish.id },
+    { kind: 'file', name: 'roster', id: roster.fileId },
     ...proposals,
     { kind: 'call', name: 'open', id: callId },
     ...noticesOf(cloud),
     ...members.filter((m) => !ROLE_COLUMNS.some((c) => c === m.name) && m.name !== 'admin'),
-    ...(await groupsOf(chair)),
+    ...groups,
     ...(await imports(await cloud.login('clerk'), cloud)),
   ]
-  return { cloud, sessions, things, legit: { proposal: legit, member: idOf(members, 'mate'), call: callId }, drafts }
+  const group = idOf(groups, '一组')
+  return {
+    cloud,
+    sessions,
+    things,
+    legit: { proposal: legit, other, member: idOf(members, 'mate'), call: callId, group },
+    drafts,
+  }
 }
 
 /** The same before a first chair: the technician sets up. */
@@ -81,11 +96,18 @@ export async function openSetup(functions?: string): Promise<Town> {
   const admin = await cloud.login('admin')
   await value(admin.member.importRoster({ rows: SETUP_PEOPLE, mode: 'apply' }))
   const members = membersOf(cloud)
-  const things = [
+  const groups = await groupsOf(admin)
+  const things: Thing[] = [
     ...members.filter((m) => m.name !== 'admin'),
-    ...(await groupsOf(admin)),
+    ...groups,
     ...(await imports(await cloud.login('clerk'), cloud)),
   ]
   const sessions = new Map<Column, Session>([['setup', admin]])
-  return { cloud, sessions, things, legit: { member: idOf(members, 'mate') }, drafts: new Map() }
+  return {
+    cloud,
+    sessions,
+    things,
+    legit: { member: idOf(members, 'mate'), group: idOf(groups, '一组') },
+    drafts: new Map(),
+  }
 }
