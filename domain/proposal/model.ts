@@ -184,6 +184,8 @@ export interface ProposalRow {
   number?: string
   callId: string
   proposer: string
+  /** By name; left out of a row that has none. */
+  coProposers?: string[]
   /** Proposed by this caller, alone or as a co-proposer after a merger. */
   mine: boolean
   /** This caller is the one who may mend, withdraw and rate it. */
@@ -198,6 +200,8 @@ export interface ProposalRow {
   satisfaction?: Satisfaction
   /** When it was last chased. */
   chasedAt?: number
+  /** 重新办理; left out of a row that is not. */
+  handledAgain?: boolean
   createdAt: number
   changedAt: number
 }

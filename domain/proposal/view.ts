@@ -26,6 +26,7 @@ export function rowFor(p: Proposal, { me, settings }: Pick<Viewer, 'me' | 'setti
     number: p.number,
     callId: p.callId,
     proposer: p.proposer.name,
+    coProposers: p.coProposers.length > 0 ? p.coProposers.map((c) => c.name) : undefined,
     mine: p.proposerIds.includes(me.id),
     own: rules.isProposer(p, me),
     endorsed: p.endorsements.some((e) => e.id === me.id),
@@ -37,6 +38,7 @@ export function rowFor(p: Proposal, { me, settings }: Pick<Viewer, 'me' | 'setti
     decision: p.decision,
     satisfaction: p.satisfaction,
     chasedAt: p.chases?.at(-1)?.at,
+    handledAgain: p.handledAgain,
     createdAt: p.createdAt,
     changedAt: p.changedAt,
   }

@@ -1,5 +1,6 @@
 import { contracts } from '@domain/contracts'
 import { checkBinding } from './journey-bind'
+import { checkDesk } from './journey-desk'
 import { checkEndorsing } from './journey-endorse'
 import { checkFigures } from './journey-figures'
 import { checkHandling } from './journey-handle'
@@ -47,6 +48,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkWriting(start)
   await checkEndorsing(start)
   await checkReview(start)
+  await checkDesk(start)
   await checkHandling(start)
   await checkNotices(start)
   await checkBinding(start)

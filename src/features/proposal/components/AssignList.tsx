@@ -1,11 +1,19 @@
+import type { ProposalRow } from '@domain/proposal/model'
 import { usePages } from '@/kit/load'
 import { Empty } from '@/ui/Empty'
 import { api } from '../api'
 import type { ListProps } from './MineList'
 import { RowList } from './RowList'
+import { Tick } from './Tick'
+
+type Props = ListProps & {
+  ticked: readonly ProposalRow[]
+  /** Left out for who may not decide: only docketed ones can still be merged. */
+  onTick?: (row: ProposalRow, on: boolean) => void
+}
 
 /** Decided, and not yet with a department: first the docketed ones, then the suggestions. */
-export function AssignList({ on, turn, onRow }: ListProps) {
+export function AssignList({ on, turn, ticked, onTick, onRow }: Props) {
   const docketed = usePages((cursor) => api.list({ toDo: true, state: 'docketed', cursor }), [turn])
   const referred = usePages((cursor) => api.list({ toDo: true, state: 'referred', cursor }), [turn])
   const empty = (
@@ -13,9 +21,19 @@ export function AssignList({ on, turn, onRow }: ListProps) {
   )
   const nothing = docketed.value?.length === 0 && referred.value?.length === 0
   if (nothing) return <RowList paged={docketed} on={on} onRow={onRow} empty={empty} />
+  const tick =
+    onTick && docketed.items.length > 1
+      ? (row: ProposalRow) => (
+          <Tick
+            label={`选 ${row.title}`}
+            on={ticked.some((one) => one.id === row.id)}
+            onChange={(now) => onTick(row, now)}
+          />
+        )
+      : undefined
   return (
     <>
-      <RowList paged={docketed} on={on} onRow={onRow} />
+      <RowList paged={docketed} on={on} onRow={onRow} tick={tick} />
       {docketed.value && <RowList paged={referred} on={on} onRow={onRow} />}
     </>
   )

@@ -3,17 +3,17 @@ import { DECISIONS, type Decision, MOST, type ProposalRow, type ProposalView } f
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { DateField } from '@/ui/DateField'
-import { Notice } from '@/ui/Notice'
 import { RadioGroup } from '@/ui/RadioGroup'
 import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
-import { TextField } from '@/ui/TextField'
 import { decisionWords } from '@/words/proposal'
 import { api } from '../api'
 import { useKept } from '../kept'
 import { useStep } from '../step'
+import { useSuperior } from '../superior'
 import { IntoField } from './IntoField'
 import { InWay } from './InWay'
+import { Superior } from './Superior'
 
 const follows: Record<Decision, string> = {
   docketed: '接着交给承办部门',
@@ -37,8 +37,7 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
   const choices = items.every((p) => p.state === 'under_review') ? DECISIONS : (['merged'] as const)
   const [decision, setDecision] = useState<Decision | undefined>(choices.length === 1 ? 'merged' : undefined)
   const [decidedOn, setDecidedOn] = useState(today)
-  const [into, setInto] = useState<string>()
-  const [superior, setSuperior] = useState({ name: '', on: today })
+  const [into, setInto] = useState<ProposalRow>()
   const reason = useKept(`decide:${items.map((p) => p.id).join(',')}`)
   const step = useStep(api.decide, {
     onDone: (answer) => {
@@ -47,7 +46,7 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
     },
     onStale,
   })
-  const alone = useAlone(step.refusal)
+  const superior = useSuperior(step.refusal)
 
   const needsReason = decision === 'not_docketed' || decision === 'returned'
   const missing = !decision
@@ -56,9 +55,7 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
       ? '请选并入哪一件'
       : needsReason && !reason.text.trim()
         ? '请写明理由'
-        : alone && !superior.name.trim()
-          ? '请填上级工会审核人'
-          : undefined
+        : superior.missing
   const send = () =>
     decision &&
     step.run({
@@ -66,8 +63,8 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
       decision,
       decidedOn,
       ...(reason.text.trim() && { reason: reason.text }),
-      ...(decision === 'merged' && { into }),
-      ...(alone && { superior }),
+      ...(decision === 'merged' && { into: into?.id }),
+      ...superior.given,
     })
   const buttons = (
     <Button disabled={Boolean(missing)} reason={missing} busy={step.busy} onClick={send}>
@@ -82,7 +79,7 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
         value={decision}
         onChange={setDecision}
       />
-      {decision === 'merged' && <IntoField items={items} value={into} onChange={setInto} />}
+      {decision === 'merged' && <IntoField items={items} value={into?.id} onChange={setInto} />}
       <TextArea
         label="理由"
         required={needsReason}
@@ -93,34 +90,8 @@ export function DecideForm({ items, onDone, onStale, onClose }: Props) {
         placeholder={needsReason ? '提案人会看到，请写具体' : '可以不写'}
       />
       <DateField label="会议日期" value={decidedOn} onChange={setDecidedOn} max={today} />
-      {alone && (
-        <>
-          <Notice>其中有您自己的提案，又没有其他人可以审查，请上级工会看过再定。</Notice>
-          <TextField
-            label="上级工会审核人"
-            required
-            max={40}
-            quiet
-            value={superior.name}
-            onChange={(name) => setSuperior({ ...superior, name })}
-          />
-          <DateField
-            label="审核日期"
-            value={superior.on}
-            max={today}
-            onChange={(on) => setSuperior({ ...superior, on })}
-          />
-        </>
-      )}
-      <InWay refusal={step.refusal} items={items} />
+      <Superior asked={superior} />
+      <InWay refusal={step.refusal} items={into ? [...items, into] : items} />
     </Sheet>
   )
-}
-
-/** Stays true once the server has said that nobody else can decide, also while the next try is under way. */
-function useAlone(refusal: { error: string; detail?: unknown } | undefined): boolean {
-  const [alone, setAlone] = useState(false)
-  const says = refusal?.error === 'OWN_MATTER' && (refusal.detail as { others: boolean } | undefined)?.others === false
-  if (says && !alone) setAlone(true)
-  return alone
 }

@@ -10,7 +10,7 @@ import { useSettled } from '../settled'
 import { metaOf } from '../tag'
 import { Refused } from './Refused'
 
-type Props = { items: readonly ProposalRow[]; value?: string; onChange: (id: string) => void }
+type Props = { items: readonly ProposalRow[]; value?: string; onChange: (into: ProposalRow) => void }
 
 /** Which proposal of the same call the chosen ones go into: one that is alive itself. */
 export function IntoField({ items, value, onChange }: Props) {
@@ -34,7 +34,10 @@ export function IntoField({ items, value, onChange }: Props) {
         label="并入哪一件"
         items={fit.map((p) => ({ value: p.id, label: p.title, desc: metaOf(p) }))}
         value={value}
-        onChange={onChange}
+        onChange={(id) => {
+          const into = fit.find((p) => p.id === id)
+          if (into) onChange(into)
+        }}
       />
     </View>
   )
