@@ -142,6 +142,16 @@ export const views = (roster: () => string): View[] => [
   },
   { name: 'member', page: 'member/detail', part: 'chair', params: colleague },
   { name: 'member-roles', page: 'member/detail', part: 'chair', params: colleague, after: tap('设置职务') },
+  { name: 'member-deeds', page: 'member/detail', part: 'chair', params: colleague, after: tap('更多操作') },
+  {
+    name: 'member-transfer',
+    page: 'member/detail',
+    part: 'chair',
+    params: colleague,
+    after: tap('更多操作', '换组、换部门'),
+  },
+  { name: 'member-leave', page: 'member/detail', part: 'chair', params: colleague, after: tap('更多操作', '登记离开') },
+  { name: 'member-history', page: 'member/detail', part: 'chair', params: colleague, after: tap('变动记录') },
   { name: 'import', page: 'member/import', part: 'chair' },
   {
     name: 'import-checked',

@@ -1,4 +1,5 @@
 import { contracts } from '@domain/contracts'
+import { deedWords } from '@/words/history'
 import * as member from '@/words/member'
 import * as proposal from '@/words/proposal'
 import { actionWords } from '../../cloudfunctions/paper/history-words'
@@ -31,6 +32,7 @@ test('whatever is done to the record of a member has a name in their history', (
     .filter(([, action]) => action.writes)
     .map(([name]) => `member.${name}`)
     .filter((name) => !ELSEWHERE.test(name))
-  expect(done.filter((name) => !Object.hasOwn(actionWords, name))).toEqual([])
+  for (const words of [actionWords, deedWords]) expect(done.filter((name) => !Object.hasOwn(words, name))).toEqual([])
+  expect(Object.keys(deedWords).sort()).toEqual(Object.keys(actionWords).sort())
   expect(done.length).toBeGreaterThan(8)
 })

@@ -158,8 +158,8 @@ const TABLE: Record<PageName, Lines> = {
     [
       [BIND],
       ['没有找到', `!${drafter}`],
-      [drafter, '已绑定微信', '!设置职务'],
-      [drafter, '没有担任过工会职务', '设置职务'],
+      [drafter, '已绑定微信', '更多操作', '变动记录', '!设置职务'],
+      [drafter, '没有担任过工会职务', '设置职务', '更多操作'],
     ],
     [
       [CUT_OFF, AGAIN],

@@ -7,6 +7,7 @@ import { checkHandling } from './journey-handle'
 import { checkLists } from './journey-list'
 import { checkMembers } from './journey-member'
 import { checkNotices } from './journey-notice'
+import { checkOffice } from './journey-office'
 import { checkPhone } from './journey-phone'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
@@ -61,5 +62,6 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkSetup(start)
   await checkRoster(start)
   await checkWishes(start)
+  await checkOffice(start)
   await checkLedger(start.ledger, world)
 }

@@ -16,8 +16,15 @@ export interface Invited {
   code: string
 }
 
+type Props = {
+  items: readonly Invited[]
+  /** Prints the slips of these people instead. */
+  onPrint?: () => void
+  onClose: () => void
+}
+
 /** The codes that were just made: shown once, to be handed to each person. */
-export function Codes({ items, onClose }: { items: readonly Invited[]; onClose: () => void }) {
+export function Codes({ items, onPrint, onClose }: Props) {
   const school = useSession(({ me }) => me?.school.name)
   const [said, setSaid] = useState<string>()
   const copy = async () => {
@@ -29,8 +36,18 @@ export function Codes({ items, onClose }: { items: readonly Invited[]; onClose: 
       ))
     setSaid(done ? '已复制，可以粘贴到微信里发给本人。' : '没有复制成功，请照着抄写，或截图保存。')
   }
+  const buttons = (
+    <>
+      {onPrint && (
+        <Button kind="default" onClick={onPrint}>
+          打印邀请单
+        </Button>
+      )}
+      <Button onClick={copy}>复制</Button>
+    </>
+  )
   return (
-    <Sheet title={`邀请码 ${items.length} 个`} onClose={onClose} buttons={<Button onClick={copy}>复制</Button>}>
+    <Sheet title={`邀请码 ${items.length} 个`} onClose={onClose} buttons={buttons}>
       <View className="u-pad u-stack">
         {/* Above the codes, which may be many: what is said below them is not seen. */}
         <Slot>
