@@ -44,14 +44,14 @@ export class CodeUnavailable extends CheckUnavailable {}
 
 /**
  * A mini-program code as a picture (PNG or JPEG, as WeChat likes): it opens the page (no slash in front) with this scene,
- * at most 32 characters. WeChat makes 5,000 a minute.
+ * at most 32 characters, `width` 280 to 1280 pixels. WeChat makes 5,000 a minute.
  */
-export async function codeFor(page: string, scene: string): Promise<Buffer> {
+export async function codeFor(page: string, scene: string, width: number): Promise<Buffer> {
   if (scene.length > 32) throw new Error('a scene has at most 32 characters')
   let answer: { buffer?: Buffer }
   try {
     // Unchecked: a school prints its slips while its first version is still being reviewed.
-    answer = await sdk.openapi.wxacode.getUnlimited({ page, scene, width: 280, checkPath: false })
+    answer = await sdk.openapi.wxacode.getUnlimited({ page, scene, width, checkPath: false })
   } catch (cause) {
     throw new CodeUnavailable('wxacode.getUnlimited', { cause })
   }

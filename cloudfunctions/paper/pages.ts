@@ -9,4 +9,7 @@ const PAGES = {
   proposal: 'features/proposal/pages/detail/index',
 } as const
 
-export const codeOf = (what: keyof typeof PAGES, id: string) => codeFor(PAGES[what], id)
+/** Pixels: eight slips lie on a page; a poster's code is 75 mm wide and read from the door. */
+const WIDTHS = { slip: 280, call: 860, proposal: 860 } as const
+
+export const codeOf = (what: keyof typeof PAGES, id: string) => codeFor(PAGES[what], id, WIDTHS[what])

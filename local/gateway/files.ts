@@ -8,6 +8,10 @@ import { Refusal } from './refusal'
 const BUCKET = 'cloud://local.6c6f-local/'
 const ROUTE = '/file/'
 
+/** Whether somebody comes with a link. */
+export const isLink = ({ method, url }: IncomingMessage) =>
+  (method === 'GET' || method === 'HEAD') && url?.startsWith(ROUTE) === true
+
 const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -30,6 +34,8 @@ export class Files {
     directory: string,
     readonly now: () => number,
     readonly origin: () => string,
+    /** Where whoever gets a link finds it. */
+    readonly reach: () => string = origin,
   ) {
     this.#root = resolve(directory)
     mkdirSync(this.#root, { recursive: true })
@@ -53,7 +59,7 @@ export class Files {
     if (name === undefined || !existsSync(this.#place(name)))
       return { code: 'STORAGE_FILE_NONEXIST', fileid: fileId, fileID: fileId, tempFileURL: '', download_url: '' }
     const until = this.now() + seconds * 1000
-    const url = `${this.origin()}${ROUTE}${name}?until=${until}&sign=${this.#sign('GET', name, until)}`
+    const url = `${this.reach()}${ROUTE}${name}?until=${until}&sign=${this.#sign('GET', name, until)}`
     return { code: 'SUCCESS', fileid: fileId, fileID: fileId, tempFileURL: url, download_url: url, maxAge: seconds }
   }
 

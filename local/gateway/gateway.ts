@@ -18,6 +18,8 @@ export interface GatewayOptions {
   schema: Schema
   /** The folder of cloud storage. */
   filesDir: string
+  /** Where links to files lead, when the gateway itself cannot be reached by those who get them. */
+  reach?: () => string
   /** The server's clock (ms since 1970), for server dates and the end of links. */
   now?: () => number
   invoke?: (name: string, data: unknown) => Promise<unknown>
@@ -38,6 +40,8 @@ export interface Gateway {
   faults: Faults
   meter: Meter
   transactions: Transactions
+  /** Answers who comes with a link to a file. */
+  give(request: IncomingMessage, response: ServerResponse): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,7 +53,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const database = new Database({ ...options, meter })
   const transactions = new Transactions(database, options.transactionLife)
   let origin = ''
-  const files = new Files(options.filesDir, now, () => origin)
+  const files = new Files(options.filesDir, now, () => origin, options.reach)
   const rooms: Rooms = { database, transactions, files, now, invoke: options.invoke }
   // No password is asked for, so the address itself must not be guessed by a page in this machine's browser.
   const secret = `/admin/${randomBytes(16).toString('hex')}`
@@ -83,6 +87,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   })
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
+  const give = async (request: IncomingMessage, response: ServerResponse) => {
+    await files.serve(request, response).catch((error) => fail(response, error))
+  }
   async function close(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeAllConnections()
@@ -90,7 +97,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     transactions.close()
     database.close()
   }
-  return { url: origin + secret, origin, database, faults, meter, transactions, close }
+  return { url: origin + secret, origin, database, faults, meter, transactions, give, close }
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {

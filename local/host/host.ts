@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { schema } from '../../cloudfunctions/kit/schema'
+import { isLink } from '../gateway/files'
 import { type Gateway, openGateway } from '../gateway/gateway'
 import { removeAddress, writeAddress } from './address'
 import { LOOPBACK } from './args'
@@ -93,7 +94,10 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
   const ready = new Promise<Rooms>((resolve) => {
     open = resolve
   })
-  const server = http.createServer(async (req, res) => door(await ready)(req, res))
+  // A file's link leads here: a phone in the network reaches the door alone, a page may save only what is of its own
+  // origin under a name. Functions fetch files by it too, also while the first records are put in.
+  let give: Gateway['give'] | undefined
+  const server = http.createServer(async (req, res) => (give && isLink(req) ? give : door(await ready))(req, res))
   // Longer than people think between two taps: a call sent while its connection is being closed would be lost.
   server.keepAliveTimeout = 120_000
   const port = await listening(server, options.port, listen).catch((e) => {
@@ -109,8 +113,10 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
     filesDir,
     now: clock.now,
     invoke: (name, event) => functions.run(name, event),
+    reach: () => origin(reachable(listen)),
     openapi: openapiAnswers(outbox, clock, () => origin(reachable(listen))),
   })
+  give = gateway.give
   writeAddress(data, gateway.url)
   functions = openFunctions({ dir: options.functions, gatewayUrl: gateway.url, clock, console: log.console })
 

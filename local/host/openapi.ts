@@ -48,7 +48,8 @@ export function openapiAnswers(outbox: Outbox, clock: Clock, origin: () => strin
       const scene = text(asked.scene)
       const url = `${origin()}/#/${page}?scene=${encodeURIComponent(scene)}`
       outbox.add({ kind: 'code', page, scene, url }, clock.now())
-      return { buffer: await qrPng(url), contentType: 'image/png' }
+      const width = typeof asked.width === 'number' ? asked.width : undefined
+      return { buffer: await qrPng(url, width), contentType: 'image/png' }
     },
   }
 }

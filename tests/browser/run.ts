@@ -13,6 +13,7 @@ import { lookAtAll } from './layout'
 import { tryMoments } from './moments'
 import { listedPages } from './pages'
 import { CAST, SHAPE, walkThePath } from './path'
+import { printPapers } from './print'
 import { prepareFunctions, preparePages } from './ready'
 import { Report } from './report'
 import { weighFirstLoad } from './sizes'
@@ -57,6 +58,7 @@ const deeds = (functions: string) =>
     await open('path', (stage) => walkThePath(stage, school, call))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('keyboard', (stage) => useTheKeyboard(stage, school, call.id))
+    await open('print', (stage) => printPapers(stage, school, call.id))
   })
 
 /** How every page looks when all is as long as it may be. */

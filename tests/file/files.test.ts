@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FILES_MOST, LIMITS } from '@domain/file/model'
 import { recordIdOf } from '@domain/file/rules'
 import { HOUR } from '@domain/kit/time'
+import { readAddress } from '../../local/host/address'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { auditsOf } from '../kit/records'
 import { makeSchool } from '../kit/school'
@@ -168,7 +169,14 @@ test('an upload stands under a ticket: of the caller, for that path, of that siz
   expect(p.files).toHaveLength(1)
   expect((await putAt(teacher, path, 100)).status).toBe(403)
   const raw = await value(link(teacher, said.fileId))
-  expect((await fetch(raw.url.split('?')[0] ?? '', { method: 'PUT', body: picture() })).status).toBe(403)
+  // A link leads to the door, which takes nothing there; nor does the storage itself without the SDK's signature.
+  const { origin, pathname } = new URL(raw.url)
+  expect(`${origin}/`).toBe(cloud.url)
+  const storage = new URL(readAddress(cloud.data) ?? '').origin
+  expect(storage).not.toBe(origin)
+  const put = async (at: string) => (await fetch(at + pathname, { method: 'PUT', body: picture(7) })).status
+  expect([await put(origin), await put(storage)]).toEqual([404, 403])
+  expect((await (await fetch(raw.url)).arrayBuffer()).byteLength).toBe(100)
 })
 
 test.each([

@@ -80,7 +80,19 @@ test('a subscribe message is kept, and a code is a real one that opens the page 
   expect(code.contentType).toBe('image/png')
   expect(Buffer.from(String(code.bytes), 'base64').subarray(1, 4).toString()).toBe('PNG')
 
+  const asWide = async (width: number) => {
+    const { bytes } = await pass('wxacode', 'getUnlimited', { page: 'pages/home/index', scene: 'a', width })
+    // A PNG's head holds its width.
+    return Buffer.from(String(bytes), 'base64').readUInt32BE(16)
+  }
   const { items } = (await (await fetch(`${cloud.url}outbox.json`)).json()) as { items: Sent[] }
+  for (const [asked, drawn] of [
+    [280, 280],
+    [860, 860],
+    [5, 280],
+    [9000, 1280],
+  ] as const)
+    expect(Math.abs((await asWide(asked)) - drawn)).toBeLessThanOrEqual(1)
   expect(items).toEqual([
     expect.objectContaining({ kind: 'code', url: `${cloud.url}#/pages/proposal/detail?scene=id%3D7` }),
     expect.objectContaining({
