@@ -182,6 +182,17 @@ test('who looked at me, page by page; asked for only when it is opened', async (
   expect(await screen.findByText('李主席')).toBeTruthy()
 })
 
+test('what happened to my record, asked for only when it is opened', async () => {
+  const line = { at: Date.UTC(2026, 8, 1, 2), action: 'member.retire', by: '周建国', from: 'in_service', to: 'retired' }
+  answers('member.history', () => ok({ items: [line] }))
+  render(<MyData />)
+  const cell = await screen.findByRole('button', { name: /^我的记录/ })
+  expect(asked('member.history')).toEqual([])
+  fireEvent.click(cell)
+  expect(await screen.findByText('登记退休')).toBeTruthy()
+  expect(asked('member.history').map((s) => s.input)).toEqual([{ id: lin.id }])
+})
+
 test('the technician is no person: a record, and nothing to ask', async () => {
   as({ kind: 'technical', roles: ['admin'] })
   render(<MyData />)

@@ -8,7 +8,7 @@ import { refusalWords } from '@/words/kit'
 import { paperWords } from '@/words/paper'
 import { papers } from '../../reading'
 
-export type Way = 'correct' | 'delete' | 'join' | 'looks'
+export type Way = 'correct' | 'delete' | 'join' | 'looks' | 'history'
 
 async function bring(input: Record<string, never>) {
   const paper = await papers.myData(input)
@@ -29,6 +29,7 @@ export function Ways({ onWay }: { onWay: (way: Way) => void }) {
       />
       <Slot>{deed.refusal && <View className="u-pad u-error">{refusalWords(deed.refusal, paperWords)}</View>}</Slot>
       <Cell title="谁看过我的信息" onClick={() => onWay('looks')} />
+      <Cell title="我的记录" desc="名册上的变动，谁在什么时候做的" onClick={() => onWay('history')} />
       <Cell title="申请删除" desc="哪些能删，哪些要留存" onClick={() => onWay('delete')} />
     </Card>
   )

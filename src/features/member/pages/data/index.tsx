@@ -15,6 +15,7 @@ import { dataWords } from '@/words/data'
 import { columnWords } from '@/words/member'
 import { members } from '../../api'
 import { Gate } from '../../components/Gate'
+import { History } from '../../components/History'
 import { Offices } from '../../components/Offices'
 import { Shown } from '../../components/Shown'
 import { factsOf } from '../../facts'
@@ -43,6 +44,7 @@ function Kept({ id, person }: Props) {
   }
   const sheet = (member: MemberView) => {
     if (way === 'correct') return <Correct member={member} now={now} onDone={done} onClose={close} />
+    if (way === 'history') return <History id={id} name="我" now={now} onClose={close} />
     if (way === 'looks') return <Looks now={now} onClose={close} />
     if (way === 'delete' || (way === 'join' && mayJoin(member))) return <Ask kind={way} onDone={done} onClose={close} />
     return null
