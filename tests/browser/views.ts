@@ -114,6 +114,16 @@ export const views = (roster: () => string): View[] => [
       await person.settled()
     }),
   },
+  {
+    name: 'review-merge',
+    page: 'proposal/review',
+    part: 'committee',
+    after: both(tap(/^全选/, '并案'), async (person) => {
+      await person.press(person.role('radio', /提出$/).first())
+      await tap('下一步')(person)
+    }),
+  },
+  { name: 'review-overdue', page: 'proposal/review', part: 'committee', after: tab('逾期'), desk: 'too' },
   { name: 'review-assign', page: 'proposal/review', part: 'committee', after: tab(/^待交办/), desk: 'too' },
   { name: 'review-assign-sheet', page: 'proposal/review', part: 'committee', after: both(tab(/^待交办/), row) },
   { name: 'review-calls', page: 'proposal/review', part: 'committee', after: tab('征集') },

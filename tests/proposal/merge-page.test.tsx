@@ -62,7 +62,8 @@ test('the survivor is chosen, and before it is done it is said who joins whom', 
   choose(/^饮水机/)
   tap('下一步')
   tap('确认并案')
-  tap(/确认并案/)
+  tap('确认并案')
+  expect(screen.queryByRole('dialog', { name: '并案 2 件' })).toBeNull()
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(asked('proposal.merge').map((s) => s.input)).toEqual([
     { ids: ['2'], into: '1', decidedOn: expect.any(String), reason: '同一件事' },

@@ -1,10 +1,11 @@
+import { value } from '../kit/session'
 import { gone, same, sentTimes, toasted } from './gestures'
 import { AT } from './places'
 import { PEOPLE } from './school'
-import { docketed, inReview, timesCome, viewOf } from './seeds'
+import { docketed, inReview, overdue, timesCome, viewOf } from './seeds'
 import { type Start, walk } from './walk'
 
-const { reviewer, drafter, teacher } = PEOPLE
+const { reviewer, drafter, teacher, clerk, handler } = PEOPLE
 
 const mergedInReview = (start: Start) =>
   walk('two on one matter become one: the committee sees who joins whom before it does it', start, async (people) => {
@@ -53,8 +54,46 @@ const mergedBeforeAssigned = (start: Start) =>
     same('what the door has', [view.state, view.mergedInto], ['merged', kept])
   })
 
+const chased = (start: Start) =>
+  walk('what is overdue is chased, one by one and together, once a day', start, async (people) => {
+    const { town } = start
+    const ids = [
+      await overdue(town, drafter, '门卫室漏雨', 6),
+      await overdue(town, drafter, '路灯不亮', 4),
+      await overdue(town, drafter, '井盖松动', 2),
+    ]
+    const phone = await people.of(clerk)
+    await phone.launch(AT.review)
+    await phone.tap('逾期')
+    await phone.sees('逾期 6 天')
+    await phone.sees('承办 总务处')
+    await phone.tap('催办：路灯不亮', 3)
+    await phone.sees('催办了 1 件')
+    await phone.sees('今天已催办')
+    same('times three taps were sent', sentTimes(phone, 'proposal.chase'), 1)
+    await phone.tap('全选 2 件')
+    await phone.tap('取消全选')
+    await phone.sees('勾选后一起催办')
+    await phone.tap('全选 2 件')
+    // A colleague is faster with one of them.
+    await value((await town.school.as(reviewer)).proposal.chase({ id: ids[2] ?? '' }))
+    await phone.tap('催办已选的 2 件')
+    await phone.tap('再看看')
+    await phone.tap('催办已选的 2 件')
+    await phone.sees('总务处')
+    await phone.tap('催办')
+    await phone.sees('催办了 1 件，1 件今天已催办')
+    await gone(phone, '勾选后一起催办')
+    for (const id of ids) same('times it was chased', (await viewOf(town, clerk, id)).chases.length, 1)
+    const answers = await people.of(handler)
+    await answers.launch(AT.inbox)
+    await answers.tap(`提案已超期，请尽快答复，${(await viewOf(town, clerk, ids[0] ?? '')).number}`)
+    await answers.sees('门卫室漏雨')
+  })
+
 /** The committee's desk, beyond deciding on the list. */
 export async function checkDesk(start: Start): Promise<void> {
   await mergedInReview(start)
   await mergedBeforeAssigned(start)
+  await chased(start)
 }

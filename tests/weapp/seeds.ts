@@ -1,3 +1,4 @@
+import { DAY, dayOf } from '@domain/kit/time'
 import type { Proposal, ProposalView } from '@domain/proposal/model'
 import { auditsOf } from '../kit/records'
 import { value } from '../kit/session'
@@ -30,6 +31,20 @@ export async function docketed(town: Town, n: number, title: string): Promise<st
 export async function assigned(town: Town, n: number, title: string): Promise<string> {
   const id = await docketed(town, n, title)
   await value((await town.school.as(PEOPLE.clerk)).proposal.assign({ id, lead: '总务处', co: ['教务处'] }))
+  return id
+}
+
+/** With 总务处, due so many days ago. */
+export async function overdue(town: Town, n: number, title: string, days: number): Promise<string> {
+  const id = await docketed(town, n, title)
+  const clerk = await town.school.as(PEOPLE.clerk)
+  const then = Date.now() - days * DAY
+  await town.cloud.clock(then)
+  try {
+    await value(clerk.proposal.assign({ id, lead: '总务处', co: ['教务处'], dueOn: dayOf(then) }))
+  } finally {
+    await town.cloud.clock(null)
+  }
   return id
 }
 

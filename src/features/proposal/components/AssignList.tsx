@@ -9,7 +9,7 @@ import { Tick } from './Tick'
 type Props = ListProps & {
   ticked: readonly ProposalRow[]
   /** Left out for who may not decide: only docketed ones can still be merged. */
-  onTick?: (row: ProposalRow, on: boolean) => void
+  onTick?: (rows: ProposalRow[]) => void
 }
 
 /** Decided, and not yet with a department: first the docketed ones, then the suggestions. */
@@ -27,7 +27,7 @@ export function AssignList({ on, turn, ticked, onTick, onRow }: Props) {
           <Tick
             label={`选 ${row.title}`}
             on={ticked.some((one) => one.id === row.id)}
-            onChange={(now) => onTick(row, now)}
+            onChange={(yes) => onTick(yes ? [...ticked, row] : ticked.filter(({ id }) => id !== row.id))}
           />
         )
       : undefined

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/kit/time'
 import { MOST, type ProposalRow, type ProposalView } from '@domain/proposal/model'
 import { canReceive } from '@domain/proposal/rules'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/ui/Button'
 import { DateField } from '@/ui/DateField'
 import { RadioGroup } from '@/ui/RadioGroup'
@@ -50,18 +50,19 @@ export function MergeForm({ items, onDone, onStale, onClose }: Props) {
       ? superior.missing
       : '不是同一次征集的提案，不能并案'
 
-  const send = async () => {
-    if (!into) return
-    await step.run({
+  // Where it was refused, the form says why and what to mend.
+  useEffect(() => {
+    if (step.refusal) setAsking(false)
+  }, [step.refusal])
+  const send = () =>
+    into &&
+    step.run({
       ids: others.map((p) => p.id),
       into: into.id,
       decidedOn,
       ...(reason.text.trim() && { reason: reason.text }),
       ...superior.given,
     })
-    // Where it was refused, the form says why and what to mend.
-    setAsking(false)
-  }
   if (asking && into) {
     return (
       <MergeConfirm into={into} others={others} busy={step.busy} onConfirm={send} onClose={() => setAsking(false)} />

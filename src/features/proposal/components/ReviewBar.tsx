@@ -41,3 +41,18 @@ export function MergeBar({ rows, onOpen }: Props) {
     </Button>
   )
 }
+
+type ChaseProps = {
+  rows: readonly ProposalRow[]
+  /** How far several have come. */
+  at?: { ids: readonly string[]; done: number }
+  onOpen: () => void
+}
+/** Several at once; while they go out the button counts. */
+export function ChaseBar({ rows, at, onOpen }: ChaseProps) {
+  return (
+    <Button busy={at !== undefined} onClick={onOpen}>
+      {at ? `正在催办 ${at.done + 1} / ${at.ids.length}` : `催办已选的 ${rows.length} 件`}
+    </Button>
+  )
+}

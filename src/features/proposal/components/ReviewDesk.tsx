@@ -1,33 +1,42 @@
 import type { ProposalRow } from '@domain/proposal/model'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { usePages } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { Button } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Slot } from '@/ui/Slot'
 import { Tabs } from '@/ui/Tabs'
 import { toast } from '@/ui/toast'
 import { useWide } from '@/ui/wide'
 import { api } from '../api'
+import { type Tally, tallyWords, useChasing } from '../chasing'
 import { AssignList } from './AssignList'
 import { Beside } from './Beside'
 import { CallList } from './CallList'
+import { OverdueList } from './OverdueList'
 import { Panel } from './Panel'
 import type { Reader } from './Ready'
-import { DecideBar, MergeBar } from './ReviewBar'
+import { ChaseBar, DecideBar, MergeBar } from './ReviewBar'
 import { ReviewList } from './ReviewList'
 import { type Opened, ReviewSheets } from './ReviewSheets'
 
-type Tab = 'review' | 'assign' | 'calls'
+const TABS = ['review', 'assign', 'overdue', 'calls'] as const
+type Tab = (typeof TABS)[number]
 
 /** The committee's desk: decide, hand out, and open calls. `decides`: may decide, not only hand out. */
 export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boolean }) {
   const wide = useWide()
-  const [tab, setTab] = useState<Tab>(decides ? 'review' : 'assign')
+  const { params } = useRouter()
+  const asked = TABS.find((key) => key === params.tab)
+  const first = decides ? 'review' : 'assign'
+  const [tab, setTab] = useState<Tab>(asked && (decides || asked !== 'review') ? asked : first)
   const [on, setOn] = useState<string>()
   const [ticked, setTicked] = useState<readonly ProposalRow[]>([])
   const [opened, setOpened] = useState<Opened>()
   const [turn, setTurn] = useState(0)
+  const [tally, setTally] = useState<Tally>()
   const review = usePages((cursor) => api.list({ toDo: true, state: 'under_review', cursor }), [turn])
   const calls = usePages((cursor) => api.calls({ cursor }), [turn])
   const close = () => setOpened(undefined)
@@ -41,6 +50,7 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
   const change = (next: Tab) => {
     setTab(next)
     setOn(undefined)
+    setTally(undefined)
     if (next !== tab) setTicked([])
   }
   const pick = (row: ProposalRow) => {
@@ -48,8 +58,6 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
     else if (tab === 'assign') setOpened({ what: 'assign', row })
     else go('proposal', { id: row.id })
   }
-  const tick = (row: ProposalRow, now: boolean) =>
-    setTicked(now ? [...ticked, row] : ticked.filter(({ id }) => id !== row.id))
   const done = (words: string) => {
     close()
     setTicked([])
@@ -57,27 +65,45 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
     again()
     toast(words)
   }
+  const chasing = useChasing((tally) => {
+    setTally(tally)
+    again()
+  })
+  const chase = (rows: readonly ProposalRow[]) => {
+    close()
+    setTally(undefined)
+    chasing.run(rows)
+  }
   const tabs = [
     ...(decides
       ? [{ key: 'review' as const, label: '待审查', count: review.more ? undefined : review.items.length }]
       : []),
     { key: 'assign' as const, label: '待交办' },
+    { key: 'overdue' as const, label: '逾期' },
     { key: 'calls' as const, label: '征集' },
   ]
   const list = (
     <>
       {tab === 'review' && (
-        <ReviewList
-          paged={review}
-          wide={wide}
-          on={on}
-          chosen={chosen.map((row) => row.id)}
-          onChoose={(ids) => setTicked(review.items.filter((row) => ids.includes(row.id)))}
-          onRow={pick}
-        />
+        <ReviewList paged={review} wide={wide} on={on} ticked={chosen} onTick={setTicked} onRow={pick} />
       )}
       {tab === 'assign' && (
-        <AssignList on={on} turn={turn} ticked={ticked} onTick={decides ? tick : undefined} onRow={pick} />
+        <AssignList on={on} turn={turn} ticked={ticked} onTick={decides ? setTicked : undefined} onRow={pick} />
+      )}
+      {tab === 'overdue' && (
+        <>
+          <Slot>{tally && <Notice icon="clock">{tallyWords(tally)}</Notice>}</Slot>
+          <OverdueList
+            wide={wide}
+            on={on}
+            turn={turn}
+            ticked={ticked}
+            busy={chasing.at?.ids[chasing.at.done]}
+            onTick={setTicked}
+            onChase={(row) => chase([row])}
+            onRow={pick}
+          />
+        </>
       )}
       {tab === 'calls' && <CallList paged={calls} needed={reader.settings.endorsersNeeded} />}
     </>
@@ -85,6 +111,9 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
   const bars = {
     review: review.items.length > 0 && (!on || chosen.length > 0) && <DecideBar rows={chosen} onOpen={setOpened} />,
     assign: chosen.length > 0 && <MergeBar rows={chosen} onOpen={setOpened} />,
+    overdue: (chosen.length > 0 || (chasing.at?.ids.length ?? 0) > 1) && (
+      <ChaseBar rows={chosen} at={chasing.at} onOpen={() => setOpened({ what: 'chase', rows: chosen })} />
+    ),
     calls: <Button onClick={() => setOpened({ what: 'call' })}>发起征集</Button>,
   }
   const detail = on && <Panel id={on} quiet={chosen.length > 0} onChanged={again} />
@@ -93,7 +122,7 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
       <Tabs items={tabs} on={tab} onChange={change} />
       {wide && tab !== 'calls' ? (
         <Beside
-          table={tab === 'review'}
+          table={tab === 'review' || tab === 'overdue'}
           bar={Boolean(bars[tab])}
           list={list}
           detail={detail}
@@ -104,7 +133,14 @@ export function ReviewDesk({ reader, decides }: { reader: Reader; decides: boole
       )}
       <Slot>
         {opened && (
-          <ReviewSheets opened={opened} lastCall={calls.items[0]} onDone={done} onStale={again} onClose={close} />
+          <ReviewSheets
+            opened={opened}
+            lastCall={calls.items[0]}
+            onDone={done}
+            onChase={chase}
+            onStale={again}
+            onClose={close}
+          />
         )}
       </Slot>
     </Page>

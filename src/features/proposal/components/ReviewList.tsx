@@ -1,7 +1,6 @@
 import type { ProposalRow } from '@domain/proposal/model'
 import { View } from '@tarojs/components'
 import type { Paged } from '@/kit/load'
-import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Item } from '@/ui/Item'
 import { Table } from '@/ui/Table'
@@ -9,24 +8,25 @@ import { isOverdue, nextWords } from '../next'
 import { metaOf } from '../tag'
 import { PagedList } from './PagedList'
 import { Tick } from './Tick'
+import { TickAll } from './TickAll'
 
 type Props = {
   paged: Paged<ProposalRow>
   wide: boolean
   on?: string
-  chosen: readonly string[]
-  onChoose: (ids: string[]) => void
+  ticked: readonly ProposalRow[]
+  onTick: (rows: ProposalRow[]) => void
   onRow: (row: ProposalRow) => void
 }
 
 /** What the committee has to decide: ticked here, decided on together. */
-export function ReviewList({ paged, wide, on, chosen, onChoose, onRow }: Props) {
+export function ReviewList({ paged, wide, on, ticked, onTick, onRow }: Props) {
   const now = Date.now()
   const tick = (row: ProposalRow) => (
     <Tick
       label={`选 ${row.title}`}
-      on={chosen.includes(row.id)}
-      onChange={(ticked) => onChoose(ticked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))}
+      on={ticked.some(({ id }) => id === row.id)}
+      onChange={(yes) => onTick(yes ? [...ticked, row] : ticked.filter(({ id }) => id !== row.id))}
     />
   )
   const empty = <Empty icon="check" title="没有待审查的提案" hint="附议人数够了的提案会出现在这里。" />
@@ -34,7 +34,7 @@ export function ReviewList({ paged, wide, on, chosen, onChoose, onRow }: Props) 
     <PagedList paged={paged} empty={empty}>
       {(rows) => (
         <>
-          {rows.length > 1 && <All rows={rows} chosen={chosen} onChoose={onChoose} />}
+          {rows.length > 1 && <TickAll rows={rows} ticked={ticked} hint="勾选后一起审查" onTick={onTick} />}
           {wide && rows.length > 0 ? (
             <Table
               label="待审查的提案"
@@ -78,16 +78,3 @@ const byWords = (row: ProposalRow, now: number) =>
   nextWords(row, now)
     .split(/[，·]\s*/)
     .at(-1) ?? ''
-
-type AllProps = { rows: readonly ProposalRow[]; chosen: readonly string[]; onChoose: (ids: string[]) => void }
-function All({ rows, chosen, onChoose }: AllProps) {
-  const all = rows.every((row) => chosen.includes(row.id))
-  return (
-    <View className="u-row">
-      <View className="u-grow u-sub u-num">{chosen.length > 0 ? `已选 ${chosen.length} 件` : '勾选后一起审查'}</View>
-      <Button kind="ghost" small onClick={() => onChoose(all ? [] : rows.map((row) => row.id))}>
-        {all ? '取消全选' : `全选 ${rows.length} 件`}
-      </Button>
-    </View>
-  )
-}
