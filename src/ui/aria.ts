@@ -53,6 +53,10 @@ export function native(label?: string, states: States = {}): Record<string, stri
   return attributes
 }
 
+/** For an Image that says something; on H5 the real picture sits inside Taro's element. */
+export const picture = (label: string): Record<string, unknown> =>
+  H5 ? { nativeProps: { alt: label } } : aria('img', label)
+
 /** For pictures and marks that say nothing the words beside them do not say. */
 export const silent: Record<string, string> = { 'aria-hidden': 'true' }
 

@@ -3,7 +3,7 @@ import { Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { openPermissions, savePicture } from '@/kit/save-picture'
-import { aria } from '@/ui/aria'
+import { picture } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { Failure } from '@/ui/Failure'
 import { Sheet } from '@/ui/Sheet'
@@ -66,7 +66,7 @@ export function Poster({ call, onClose }: Props) {
                 className="u-code"
                 src={code.url}
                 showMenuByLongpress
-                {...aria('img', `${call.title}的二维码，打开写提案`)}
+                {...picture(`${call.title}的二维码，打开写提案`)}
               />
               <View className="u-body">微信扫一扫，写提案</View>
             </>
