@@ -16,6 +16,7 @@ import { CAST, SHAPE, walkThePath } from './path'
 import { printPapers } from './print'
 import { prepareFunctions, preparePages } from './ready'
 import { Report } from './report'
+import { dropTheFileIn, importAUniversity } from './september'
 import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
 import { bareViews, emptyViews, views } from './views'
@@ -61,6 +62,12 @@ const deeds = (functions: string) =>
     await open('print', (stage) => printPapers(stage, school, call.id))
   })
 
+/** The personnel office's table, in a school and in a university of their own. */
+const tables = async (functions: string) => {
+  await lane(functions, (open) => open('september', dropTheFileIn))
+  await lane(functions, (open) => open('university', importAUniversity))
+}
+
 /** How every page looks when all is as long as it may be. */
 const looks = (functions: string) =>
   lane(functions, async (open, cloud) => {
@@ -84,7 +91,7 @@ async function main(): Promise<void> {
   })
   const { functions, drop } = await prepareFunctions()
   try {
-    await Promise.all([deeds(functions), looks(functions)])
+    await Promise.all([deeds(functions).then(() => tables(functions)), looks(functions)])
   } finally {
     await drop()
   }
