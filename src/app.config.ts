@@ -22,7 +22,7 @@ export default defineAppConfig({
     {
       root: 'features/member',
       name: 'member',
-      pages: pages('bind', 'list', 'detail', 'import', 'settings', 'data', 'wishes'),
+      pages: pages('bind', 'list', 'detail', 'import', 'settings', 'data', 'groups', 'vacancies', 'wishes'),
     },
   ],
   preloadRule: {

@@ -18,6 +18,8 @@ export const routes = {
   importRoster: '/features/member/pages/import/index',
   settings: '/features/member/pages/settings/index',
   myData: '/features/member/pages/data/index',
+  groups: '/features/member/pages/groups/index',
+  vacancies: '/features/member/pages/vacancies/index',
   wishes: '/features/member/pages/wishes/index',
 } as const
 export type Route = keyof typeof routes

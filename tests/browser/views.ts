@@ -51,6 +51,9 @@ const row = async (person: Person) => {
   await person.settled()
 }
 
+/** The first group of the tree that has a leader. */
+const aGroup = () => tap(/，小组长 /)
+
 /** The newest call's, once its code has been drawn. */
 const poster = async (person: Person) => {
   await tap(/^海报：/)(person)
@@ -175,6 +178,11 @@ export const views = (roster: () => string): View[] => [
   { name: 'import-file', page: 'member/import', part: 'chair', after: chooseRoster },
   { name: 'settings', page: 'member/settings', part: 'chair' },
   { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
+  { name: 'vacancies', page: 'member/vacancies', part: 'chair' },
+  { name: 'groups', page: 'member/groups', part: 'chair' },
+  { name: 'groups-open', page: 'member/groups', part: 'chair', after: aGroup() },
+  { name: 'groups-merge', page: 'member/groups', part: 'chair', after: both(aGroup(), tap('并入别的小组')) },
+  { name: 'groups-team', page: 'member/groups', part: 'chair', after: tap('组建联队') },
   { name: 'wishes', page: 'member/wishes', part: 'chair', params: wished, desk: 'too' },
   { name: 'wishes-open', page: 'member/wishes', part: 'chair', params: wished, after: row },
   { name: 'wishes-decline', page: 'member/wishes', part: 'chair', params: wished, after: both(row, tap('不同意')) },

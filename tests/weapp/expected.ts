@@ -29,6 +29,7 @@ const NO_HANDLER = ['您还不是承办人']
 const FILE = '选择 Excel 文件'
 const WISHES = ['待处理', '没有等待处理的申请']
 const OWN = '下面是小程序保存的关于您的全部资料'
+const GROUPS = ['工会小组（4）', '还没有小组长', `小组长 ${nameOf(PEOPLE.leader)}`, '组建联队']
 const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
 const roster = [drafter, teacher, '全部小组']
@@ -201,6 +202,16 @@ const TABLE: Record<PageName, Lines> = {
       [OWN, '工会主席'],
       [OWN, '没有担任过工会职务'],
     ],
+  ),
+  'features/member/pages/groups/index': lines(
+    [[BIND], [NOT_YOURS], GROUPS, GROUPS],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [['还没有小组', '新建小组'], ['工会小组（', '新建小组'], [NOT_YOURS]],
+  ),
+  'features/member/pages/vacancies/index': lines(
+    [[BIND], [NOT_YOURS], ['没有小组长（3）', '请工会主席设置职务'], ['没有小组长（3）', '用“设置职务”任命']],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], ['没有小组长（'], [NOT_YOURS]],
   ),
   'features/member/pages/wishes/index': lines(
     [[BIND], [NOT_YOURS, '!待处理'], WISHES, WISHES],

@@ -2,7 +2,8 @@ import type { LeftReason } from '@domain/member/model'
 import { openCloud } from '../kit/cloud'
 import { makeSchool } from '../kit/school'
 import { value } from '../kit/session'
-import { arrives, gone, pickDay, same, sentTimes, toasted, until } from './gestures'
+import { arrives, gone, pickDay, pullDown, rowsOf, same, sentTimes, toasted, until } from './gestures'
+import type { Phone } from './phone'
 import { AT, memberAt } from './places'
 import { nameOf, staffNoOf, type Town } from './school'
 import { type Start, walk } from './walk'
@@ -48,7 +49,11 @@ const moved = (start: Start) =>
     await toasted(phone, '已调整')
     same('times three taps were sent', sentTimes(phone, 'member.transfer'), 1)
     const { group, department, post, roles } = await recordOf(town, LEADER)
-    same('the record at the door', [group, department, post, roles], ['第1组', '信息中心', '网络管理员', ['member']])
+    same(
+      'the record at the door',
+      [group, department, post, roles],
+      ['第1组', '信息中心', '网络管理员', ['member', 'delegate']],
+    )
     await phone.tap('更多操作')
     await phone.tap('登记退休')
     await phone.sees('在职会员 → 退休')
@@ -141,11 +146,124 @@ const rebound = (start: Start) =>
     same('times it was made', sentTimes(phone, 'paper.slips'), 2)
   })
 
+const followed = (start: Start) =>
+  walk('what fell vacant is on the desk; a line opens the people, and one of them follows', start, async (people) => {
+    const phone = await people.of(CHAIR)
+    await phone.launch()
+    await phone.tap('职务空缺，')
+    await arrives(phone, 'features/member/pages/vacancies/index')
+    await phone.sees(`原代表 ${nameOf(LEADER)}`)
+    await phone.sees('已退休，')
+    await phone.sees('没有小组长（3）')
+    await pullDown(phone, (file) => start.world.built.read(file))
+    await phone.tap('第2组')
+    await until(phone, 'one group', () => rowsOf(phone, '第2组') === rowsOf(phone) && rowsOf(phone) > 1)
+    await phone.tap(nameOf(AWAY))
+    await phone.tap('设置职务')
+    await phone.tap('工会小组长')
+    await phone.tap('下一步')
+    await phone.tap('确认')
+    await toasted(phone, '职务已调整')
+    phone.back()
+    phone.back()
+    await phone.sees('没有小组长（2）')
+    same('that the group is gone from the desk', rowsOf(phone, '第2组'), 0)
+    const clerk = await people.of(CLERK)
+    await clerk.launch(AT.members)
+    await clerk.tap('职务空缺')
+    await clerk.sees('请工会主席设置职务')
+  })
+
+const replanted = (start: Start) =>
+  walk('the tree of groups: made, moved, renamed, merged, taken away; a joint team', start, async (people) => {
+    const { town } = start
+    const phone = await people.of(CLERK)
+    await phone.launch(AT.members)
+    await phone.tap('管理小组')
+    await phone.tap('新建小组')
+    await phone.sees('请填名称')
+    await phone.tap('关闭')
+    await phone.tap('新建小组')
+    await phone.type('小组名称', '第1组')
+    await phone.tap('保存')
+    await phone.sees('已经有一个“第1组”了')
+    await phone.type('小组名称', '艺术部')
+    await phone.tap('保存', 3)
+    await toasted(phone, '已建好')
+    await phone.tap('第3组，')
+    await phone.tap('移到别处')
+    await phone.tap('艺术部（')
+    await phone.sees('第3组 → 艺术部/第3组')
+    await phone.tap('返回修改')
+    await phone.tap('艺术部（')
+    await phone.tap('确认', 3)
+    await toasted(phone, '已移动')
+    same('times three taps were sent', sentTimes(phone, 'member.moveGroup'), 1)
+    same('where its people are', (await recordOf(town, SIZE)).group, '艺术部/第3组')
+    await phone.tap('艺术部，')
+    await phone.tap('在下面新建小组')
+    await phone.type('小组名称', '美术组')
+    await phone.tap('上级小组，')
+    await phone.tap('艺术部（')
+    await phone.tap('保存')
+    await toasted(phone, '已建好')
+    await phone.tap('艺术部/第3组，')
+    await phone.tap('改名')
+    await phone.sees('还没有改动')
+    await phone.type('小组名称', '音乐组')
+    await phone.tap('保存')
+    await toasted(phone, '已改名')
+    same('what its people’s group is called', (await recordOf(town, SIZE)).group, '艺术部/音乐组')
+    await phone.tap('艺术部/音乐组，')
+    await phone.tap('并入别的小组')
+    await phone.tap('第1组（')
+    await phone.sees('3 人转入第1组')
+    same('people before it is confirmed', (await recordOf(town, SIZE)).group, '艺术部/音乐组')
+    await phone.tap('确认', 3)
+    await toasted(phone, '已合并')
+    same('times three taps were sent', sentTimes(phone, 'member.mergeGroups'), 1)
+    same('where its people are at last', (await recordOf(town, SIZE)).group, '第1组')
+    await phone.tap('艺术部/美术组，')
+    await phone.tap('删除小组')
+    await phone.tap('删除', 2)
+    await toasted(phone, '已删除')
+    await joined(phone, town)
+    await phone.type('按小组名称查找', '没有的组')
+    await phone.sees('没有找到')
+    await phone.tap('清空')
+    await phone.tap('第1组，')
+    await phone.tap('看本组的人')
+    await until(phone, 'one group', () => rowsOf(phone, '第1组') === rowsOf(phone) && rowsOf(phone) > 1)
+  })
+
+/** 联队: of two groups, and dissolved again. */
+async function joined(phone: Phone, town: Town): Promise<void> {
+  const teams = async () => {
+    const { items } = await value((await town.school.as(CHAIR)).member.groups({}))
+    return items.filter(({ team }) => team).map(({ name, team = [] }) => [name, team.length])
+  }
+  await phone.tap('组建联队')
+  await phone.type('联队名称', '红队')
+  await phone.tap('第1组，')
+  await phone.sees('请选至少两个小组')
+  await phone.tap('第2组，')
+  await phone.tap('保存', 2)
+  await toasted(phone, '已保存')
+  same('the team at the door', await teams(), [['红队', 2]])
+  await phone.tap('红队')
+  await phone.tap('解散联队')
+  await phone.tap('返回修改')
+  await phone.tap('解散联队')
+  await phone.tap('解散', 2)
+  await toasted(phone, '联队已解散')
+  same('teams at the door at last', await teams(), [])
+}
+
 /** The clerk's office, on a cloud of its own. */
 export async function checkOffice(start: Start): Promise<void> {
   const cloud = await openCloud({ functions: start.town.functions })
   try {
-    const roles = { [CHAIR]: 'chair', [CLERK]: 'committee', [LEADER]: 'leader' }
+    const roles = { [CHAIR]: 'chair', [CLERK]: 'committee', [LEADER]: 'leader,delegate' }
     const school = await makeSchool(cloud, { size: SIZE, groups: GROUPS, roles })
     const town: Town = { ...start.town, cloud, school, token: async (n) => (await school.as(n)).token }
     const world = { ...start.world, url: () => cloud.url }
@@ -153,6 +271,8 @@ export async function checkOffice(start: Start): Promise<void> {
     await moved(own)
     await left(own)
     await rebound(own)
+    await followed(own)
+    await replanted(own)
   } finally {
     await cloud.close()
   }

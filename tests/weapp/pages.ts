@@ -16,6 +16,8 @@ export const PAGES = [
   'features/member/pages/import/index',
   'features/member/pages/settings/index',
   'features/member/pages/data/index',
+  'features/member/pages/groups/index',
+  'features/member/pages/vacancies/index',
   'features/member/pages/wishes/index',
 ] as const
 export type PageName = (typeof PAGES)[number]

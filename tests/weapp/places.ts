@@ -17,6 +17,8 @@ export const AT = {
   importRoster: member('import'),
   settings: member('settings'),
   myData: member('data'),
+  groups: member('groups'),
+  vacancies: member('vacancies'),
   wishes: member('wishes'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`

@@ -24,6 +24,7 @@ export function useDesk(me: Me | null) {
   const groups = useLoad(() => when(preparing, () => members.groups({})), [memberId, preparing])
   const settling = hasRole(me, 'committee', 'chair')
   const wishes = useLoad(() => when(settling, () => members.wishes({ state: 'open' })), [memberId, settling])
-  const reload = () => Promise.all([toDo.reload(), latest.reload(), groups.reload(), wishes.reload()])
-  return { person, toDo, latest, groups, wishes, reload }
+  const vacancies = useLoad(() => when(settling, () => members.vacancies({})), [memberId, settling])
+  const reload = () => Promise.all([toDo, latest, groups, wishes, vacancies].map((loaded) => loaded.reload()))
+  return { person, toDo, latest, groups, wishes, vacancies, reload }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@domain/kit/roles'
 import type { Me } from '@domain/member/contract'
+import type { Vacancies } from '@domain/member/model'
 import { COMMITTEE } from '@domain/proposal/model'
 import { go } from '@/kit/routes'
 import { hasRole } from '@/kit/session'
@@ -8,8 +9,12 @@ import type { Entry } from '@/ui/Grid'
 const ROSTER_READERS: readonly Role[] = ['committee', 'chair', 'leader']
 const ROSTER_KEEPERS: readonly Role[] = ['committee', 'chair']
 
-/** The ways on from home that this person may go; what would be refused is not shown. `openWishes` wait for this person. */
-export function entriesFor(me: Me, openWishes = 0): Entry[] {
+/** Offices that nobody holds. */
+export const countVacant = (found?: Vacancies | null) => (found ? found.leaders.length + found.delegates.length : 0)
+
+/** The ways on from home that this person may go; what would be refused is not shown. `openWishes` and
+ * `vacant` offices wait for this person. */
+export function entriesFor(me: Me, openWishes = 0, vacant = 0): Entry[] {
   const person = me.member !== null && me.member.kind !== 'technical'
   const has = (roles: readonly Role[]) => hasRole(me, ...roles)
   const all: [shown: boolean, entry: Entry][] = [
@@ -29,6 +34,10 @@ export function entriesFor(me: Me, openWishes = 0): Entry[] {
     [
       has(ROSTER_READERS),
       { key: 'wishes', icon: 'card', label: '会员申请', badge: openWishes, onClick: () => go('wishes') },
+    ],
+    [
+      has(ROSTER_KEEPERS) && vacant > 0,
+      { key: 'vacancies', icon: 'plus', label: '职务空缺', badge: vacant, onClick: () => go('vacancies') },
     ],
     [
       has(ROSTER_KEEPERS) || me.mayPrepare,

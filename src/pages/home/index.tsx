@@ -12,7 +12,7 @@ import { greetingWords } from '@/words/home'
 import { refusalWords } from '@/words/kit'
 import { countUnread, refreshUnread } from '../inbox/reading'
 import { useDesk } from './desk'
-import { entriesFor } from './entries'
+import { countVacant, entriesFor } from './entries'
 import { Hello } from './Hello'
 import { Latest } from './Latest'
 import { headCount, Setup } from './Setup'
@@ -28,7 +28,7 @@ function underName({ member, school }: Me): string | undefined {
 
 export default function Home() {
   const { state, me, refusal } = useSession()
-  const { person, toDo, latest, groups, wishes, reload } = useDesk(me)
+  const { person, toDo, latest, groups, wishes, vacancies, reload } = useDesk(me)
   useDidShow(() => {
     refreshSession()
   })
@@ -59,7 +59,7 @@ export default function Home() {
 
   const now = Date.now()
   const stale = [toDo, latest, groups].find((loaded) => loaded.value && loaded.refusal)?.refusal
-  const entries = entriesFor(me, wishes.value?.items.length)
+  const entries = entriesFor(me, wishes.value?.items.length, countVacant(vacancies.value))
   return (
     <Page>
       <Hello title={`${greetingWords(now)}，${me.member?.name ?? '管理员'}`} under={underName(me)} />

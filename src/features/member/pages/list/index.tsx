@@ -21,12 +21,13 @@ import { Codes, type Invited } from '../../components/Codes'
 import { Consent } from '../../components/Consent'
 import { Gate } from '../../components/Gate'
 import { ListBar, type Purpose } from '../../components/ListBar'
+import { ListTools } from '../../components/ListTools'
 import { mayBeInvited, People } from '../../components/People'
 import { Shown } from '../../components/Shown'
 import { AskSlips, MadeSlips, type Slips, type Wanted } from '../../components/Slips'
+import { mayKeep } from '../../office'
 
 const TYPING = 400
-const mayKeep = (me: Me) => me.mayPrepare || hasRole(me, 'committee', 'chair')
 const mayRead = (me: Me) => mayKeep(me) || hasRole(me, 'leader')
 
 /** `王建国、赵一等 5 人`. */
@@ -46,10 +47,10 @@ function useSettled(text: string): string {
 }
 
 function List({ me }: { me: Me }) {
-  const { choose, print } = useRouter().params
+  const { choose, print, groupId: from = '' } = useRouter().params
   const keeper = mayKeep(me)
   const [text, setText] = useState('')
-  const [groupId, setGroupId] = useState('')
+  const [groupId, setGroupId] = useState(from)
   const [chosen, setChosen] = useState<ReadonlyMap<string, MemberBrief> | undefined>(
     keeper && (choose === '1' || print === '1') ? new Map() : undefined,
   )
@@ -124,27 +125,16 @@ function List({ me }: { me: Me }) {
       <Card>
         <Choose label="工会小组" items={groupItems} value={groupId} onChange={setGroupId} />
       </Card>
-      {keeper && (
-        <View className="u-row">
-          {chosen ? (
+      {keeper &&
+        (chosen ? (
+          <View className="u-row">
             <Button kind="ghost" small onClick={() => setChosen(new Map(free.map((person) => [person.id, person])))}>
               选中已列出的未绑定的人
             </Button>
-          ) : (
-            <>
-              <Button kind="ghost" small onClick={begin('slips')}>
-                打印邀请单
-              </Button>
-              <Button kind="ghost" small onClick={begin('codes')}>
-                选人发邀请码
-              </Button>
-              <Button kind="ghost" small onClick={() => go('importRoster')}>
-                导入名册
-              </Button>
-            </>
-          )}
-        </View>
-      )}
+          </View>
+        ) : (
+          <ListTools me={me} onSlips={begin('slips')} onCodes={begin('codes')} />
+        ))}
       {deed.refusal && (
         <Card pad>
           <View className="u-error">{refusalWords(deed.refusal, memberWords)}</View>
