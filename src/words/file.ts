@@ -10,3 +10,15 @@ export const fileWords: Words<FileContract> & { CANNOT_OPEN: string } = {
   TOO_LARGE: ({ most }) => `文件太大，最大 ${sizeWords(most)}。`,
   CANNOT_OPEN: '这台手机打不开这个文件，请在电脑版微信里打开。',
 }
+
+/** Of a file beside a proposal. */
+export const attachmentWords = {
+  ...fileWords,
+  WRONG_KIND: '这种文件用不了，请选图片或 PDF。Word、Excel 可以另存为 PDF 再选。',
+  TOO_LARGE: ({ most }: { most: number }) => `文件太大，最大 ${sizeWords(most)}。请压缩后再选，或拆成几个文件。`,
+  EMPTY_FILE: '这个文件是空的，请重新选择。',
+  OFFLINE: '没有传上，请检查网络后再试。',
+}
+
+/** A file was handed in so long ago that it was thrown away before the proposal was saved. */
+export const goneWords = '附件放得太久，已经失效。请移除后重新添加。'

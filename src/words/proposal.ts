@@ -60,6 +60,8 @@ export const fieldWords: Record<string, string> = {
   note: '落实情况',
   comment: '评价意见',
   instruction: '校领导批示',
+  signed: '签发人',
+  files: '附件',
 }
 export const speedWords: Record<Speed, string> = {
   in_7: '7 天以内',

@@ -31,13 +31,14 @@ async function write(part: Partial<ProposalText> = text) {
 }
 async function handIn() {
   tap('提交提案')
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '提交' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '提交' }))
 }
 
 beforeEach(() => {
   reset()
   answers('member.me', () => ok(meOf(lin)))
   answers('proposal.calls', () => ok({ items: [call()] }))
+  answers('proposal.similar', () => ok({ items: [] }))
   answers('proposal.save', (input: ProposalText) => ok(view({ ...input, id: 'p9', version: 1 })))
   answers('proposal.submit', () => ok(view({ id: 'p9', state: 'endorsing', may: [] })))
 })
@@ -84,7 +85,7 @@ test('the button says what is missing; a whole text is saved, then handed in, th
   expect(screen.getByText('还差类别和建议措施')).toBeTruthy()
   await write({ category: text.category, measures: text.measures })
   tap('提交提案')
-  const sheet = within(screen.getByRole('dialog'))
+  const sheet = within(await screen.findByRole('dialog'))
   expect(sheet.getByText('提交后同事可以附议；有人附议后文字不能再改')).toBeTruthy()
   expect(asked('proposal.save')).toEqual([])
   fireEvent.click(sheet.getByRole('button', { name: '提交' }))
@@ -100,7 +101,7 @@ test('two taps send once', async () => {
   render(<Write />)
   await write()
   tap('提交提案')
-  const button = within(screen.getByRole('dialog')).getByRole('button', { name: '提交' })
+  const button = within(await screen.findByRole('dialog')).getByRole('button', { name: '提交' })
   fireEvent.click(button)
   fireEvent.click(button)
   await waitFor(() => expect(moved()).toHaveLength(1))
@@ -242,7 +243,7 @@ test('a returned one shows the reason on top and is handed in again', async () =
   render(<Write />)
   expect(await screen.findByText('请把两件事分开写')).toBeTruthy()
   tap('重新提交')
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '提交' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '提交' }))
   await waitFor(() => expect(asked('proposal.submit').map((s) => s.input)).toEqual([{ id: 'p1' }]))
   expect(asked('proposal.save')).toEqual([])
 })

@@ -1,11 +1,13 @@
+import type { FileView } from '@domain/file/model'
 import type { ProposalText, ProposalView } from '@domain/proposal/model'
 import { useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft } from '@/kit/draft'
-import { isEmpty, isSame, NOTHING, textOf } from './text'
+import { isEmpty, isSame, NOTHING, type Written, writtenOf } from './text'
 
 /** What is kept on this device: the text, and which version on the server it grew from. */
 export interface Kept {
-  text: ProposalText
+  /** Kept by an app that knew no files, it has none. */
+  text: ProposalText & { files?: readonly FileView[] }
   callId?: string
   version?: number
 }
@@ -14,7 +16,7 @@ export interface Kept {
 export const keyFor = (memberId: string, id?: string) => `proposal:${memberId}:${id ?? 'new'}`
 
 export interface Start {
-  text: ProposalText
+  text: Written
   callId?: string
   /** When the text was typed that this device has and the server has not. */
   restored?: number
@@ -25,10 +27,11 @@ export interface Start {
 /** What the page begins with: the server's text, or what was typed here and never arrived there. */
 export function startFrom(memberId: string, view?: ProposalView): Start {
   const kept = readDraft<Kept>(keyFor(memberId, view?.id))
-  const server = view ? textOf(view) : NOTHING
+  const server = view ? writtenOf(view) : NOTHING
   const callId = view?.callId ?? kept?.value.callId
-  if (!kept || isEmpty(kept.value.text) || isSame(kept.value.text, server)) return { text: server, callId }
-  const { text, version } = kept.value
+  const text = { ...server, files: [], ...kept?.value.text }
+  if (!kept || isEmpty(text) || isSame(text, server)) return { text: server, callId }
+  const { version } = kept.value
   return view && version !== view.version ? { text, callId, other: view } : { text, callId, restored: kept.at }
 }
 
@@ -51,21 +54,25 @@ export function useWriting(memberId: string, loaded?: ProposalView) {
   }
 
   /** Goes on from `view`, the server's present record, with a text of one's own or with the server's. */
-  const settle = (text: ProposalText, view: ProposalView) => {
+  const settle = (text: Written, view: ProposalView) => {
     dropDraft(key())
     set({ text, server: view, callId: view.callId })
     setOther(undefined)
     setRestored(undefined)
-    if (!isSame(text, textOf(view))) keep()
+    if (!isSame(text, writtenOf(view))) keep()
+  }
+  const change = (part: Partial<Written>) => {
+    set({ text: { ...latest.current.text, ...part } })
+    keep()
   }
   return {
     ...now,
     restored,
     other,
-    change: (part: Partial<ProposalText>) => {
-      set({ text: { ...latest.current.text, ...part } })
-      keep()
-    },
+    change,
+    /** A file has arrived, whatever was typed while it was on its way. */
+    attach: (file: FileView) => change({ files: [...latest.current.text.files, file] }),
+    detach: (fileId: string) => change({ files: latest.current.text.files.filter((file) => file.fileId !== fileId) }),
     choose: (callId: string) => {
       set({ callId })
       if (!isEmpty(latest.current.text)) keep()
@@ -78,7 +85,7 @@ export function useWriting(memberId: string, loaded?: ProposalView) {
     /** The restored text is given up for what the server has. */
     giveUp: () => {
       dropDraft(key())
-      set({ text: latest.current.server ? textOf(latest.current.server) : NOTHING })
+      set({ text: latest.current.server ? writtenOf(latest.current.server) : NOTHING })
       setRestored(undefined)
     },
   }

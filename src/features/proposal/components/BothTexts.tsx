@@ -1,18 +1,19 @@
-import type { ProposalText, ProposalView } from '@domain/proposal/model'
+import type { ProposalView } from '@domain/proposal/model'
 import { View } from '@tarojs/components'
 import { aria } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Quote } from '@/ui/Quote'
 import { fieldWords } from '@/words/proposal'
-import { FIELDS, textOf } from '../text'
+import { FIELDS, sameFiles, type Written, writtenOf } from '../text'
 
-type Props = { mine: ProposalText; other: ProposalView; onChoose: (text: ProposalText) => void }
+type Props = { mine: Written; other: ProposalView; onChoose: (text: Written) => void }
 
 /** The text was changed elsewhere too: both are shown, nothing is lost until one is chosen. */
 export function BothTexts({ mine, other, onChoose }: Props) {
-  const server = textOf(other)
-  const changed = FIELDS.filter((field) => mine[field] !== server[field])
+  const server = writtenOf(other)
+  const changed: (keyof Written)[] = FIELDS.filter((field) => mine[field] !== server[field])
+  if (!sameFiles(mine, server)) changed.push('files')
   return (
     <View {...aria('group', '两份文字')}>
       <Card title="这件提案在别处改过" pad>
@@ -24,10 +25,12 @@ export function BothTexts({ mine, other, onChoose }: Props) {
   )
 }
 
+const filesWords = ({ files }: Written) => files.map((file) => file.name).join('、') || '（没有附件）'
+
 type OneProps = {
   title: string
-  text: ProposalText
-  fields: readonly (keyof ProposalText)[]
+  text: Written
+  fields: readonly (keyof Written)[]
   action: string
   onChoose: () => void
 }
@@ -39,7 +42,7 @@ function Both({ title, text, fields, action, onChoose }: OneProps) {
         {fields.map((field) => (
           <View key={field}>
             <View className="u-label">{fieldWords[field]}</View>
-            <Quote>{text[field] || '（没有写）'}</Quote>
+            <Quote>{field === 'files' ? filesWords(text) : text[field] || '（没有写）'}</Quote>
           </View>
         ))}
         <Button kind="default" onClick={onChoose}>

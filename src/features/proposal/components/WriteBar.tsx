@@ -3,6 +3,7 @@ import type { CallView, ProposalText, ProposalView } from '@domain/proposal/mode
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { fieldWords } from '@/words/proposal'
+import type { Sending } from '../attaching'
 import { missingIn } from '../text'
 import { Refused } from './Refused'
 
@@ -12,13 +13,15 @@ type Props = {
   call?: CallView
   opened: boolean
   busy: boolean
+  /** Files that are not there yet: what is saved before they are would lack them. */
+  attaching: readonly Sending[]
   refusal?: No
   onKeep: () => void
   onSubmit: () => void
 }
 
 /** Keep or hand in. A button that cannot be tapped says what is missing. */
-export function WriteBar({ text, server, call, opened, busy, refusal, onKeep, onSubmit }: Props) {
+export function WriteBar({ text, server, call, opened, busy, attaching, refusal, onKeep, onSubmit }: Props) {
   const frozen = server !== undefined && !server.may.includes('save')
   const missing = missingIn(text).map((field) => fieldWords[field])
   const lacks = missing.length > 2 ? `还差 ${missing.length} 项` : missing.length > 0 && `还差${missing.join('和')}`
@@ -32,11 +35,12 @@ export function WriteBar({ text, server, call, opened, busy, refusal, onKeep, on
         ? undefined
         : '征集还没有开始'
   const mends = server?.state === 'endorsing'
-  const reason = frozen ? '现在不能再修改' : lacks || (mends ? undefined : closed)
+  const waits = attaching.length > 0 && (attaching.some((one) => one.refusal) ? '有附件没有传上' : '附件上传中，请稍等')
+  const reason = frozen ? '现在不能再修改' : lacks || waits || (mends ? undefined : closed)
   const row = (
     <>
       {!mends && (
-        <Button kind="default" small disabled={frozen} busy={busy} onClick={onKeep}>
+        <Button kind="default" small disabled={frozen || Boolean(waits)} busy={busy} onClick={onKeep}>
           {server?.state === 'returned' ? '先保存' : '存草稿'}
         </Button>
       )}

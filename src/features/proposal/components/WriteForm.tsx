@@ -1,23 +1,31 @@
 import type { No } from '@domain/kit/result'
-import type { CallView, ProposalText, ProposalView } from '@domain/proposal/model'
+import type { CallView, ProposalView } from '@domain/proposal/model'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { urlOf } from '@/kit/routes'
 import { Confirm } from '@/ui/Confirm'
+import { Consent } from '@/ui/Consent'
 import { Page } from '@/ui/Page'
 import { toast } from '@/ui/toast'
+import { goneWords } from '@/words/file'
 import { refusalWords } from '@/words/kit'
 import { proposalWords } from '@/words/proposal'
 import { api } from '../api'
+import { useAttaching } from '../attaching'
 import { isOpen, writable } from '../calls'
-import { FIELDS, type Field, isComplete, isSame, textOf } from '../text'
+import { useSimilar } from '../similar'
+import { useStoring } from '../storing'
+import { FIELDS, type Field, isComplete, type Written } from '../text'
 import { useWriting } from '../writing'
+import { Attachments } from './Attachments'
 import { BothTexts } from './BothTexts'
 import { CallChoice } from './CallChoice'
+import { Guide } from './Guide'
 import type { Reader } from './Ready'
 import { Restored } from './Restored'
 import { Returned } from './Returned'
+import { SimilarSheet } from './SimilarSheet'
 import { TextFields } from './TextFields'
 import { WriteBar } from './WriteBar'
 
@@ -38,30 +46,19 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
   const now = Date.now()
   const writing = useWriting(reader.member.id, view)
   const { text, server, other } = writing
-  const save = useDeed(api.save)
   const submit = useDeed(api.submit)
   const [asks, setAsks] = useState(false)
   const choices = writable(calls ?? [], now)
   const known = [writing.callId, wished, choices.length === 1 ? choices[0]?.id : undefined]
   const callId = server?.callId ?? known.find((id) => choices.some((call) => call.id === id))
   const call = calls?.find((c) => c.id === callId)
+  const save = useStoring(writing, callId)
+  const attaching = useAttaching(text.files.length, writing.attach)
+  const similar = useSimilar()
 
-  /** The record with this very text on the server; undefined when it was refused. */
-  const store = async (): Promise<ProposalView | undefined> => {
-    if (server && isSame(text, textOf(server))) return server
-    if (!callId) return undefined
-    // A first save without an answer may have made the record: the text as it is now goes into that one, not a second.
-    const lost = server ? undefined : save.unanswered()
-    const made = lost && !isSame(lost, text) ? await save.run(lost) : undefined
-    if (lost && !isSame(lost, text) && !made) return undefined
-    const on = made ?? server ?? (lost?.id ? lost : undefined)
-    const stored = await save.run({ ...(on && { id: on.id, version: on.version }), callId, ...text })
-    if (stored) writing.saved(stored)
-    return stored
-  }
   const keep = async () => {
     if (!callId || !isComplete(text)) return toast('已存在这台手机上')
-    const stored = await store()
+    const stored = await save.store()
     if (!stored) return
     toast('已保存')
     // From here on the address names the record: a reload comes back to it, not to an empty page.
@@ -69,7 +66,7 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
   }
   const send = async () => {
     submit.clear()
-    const stored = await store()
+    const stored = await save.store()
     const sent = stored && (await submit.run({ id: stored.id }))
     if (sent) Taro.redirectTo({ url: urlOf('proposal', { id: sent.id, sent: '1' }) })
   }
@@ -82,7 +79,7 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
       submit.clear()
       setAsks(false)
     }
-    const choose = (chosen: ProposalText) => {
+    const choose = (chosen: Written) => {
       clear()
       writing.settle(chosen, current)
     }
@@ -100,7 +97,7 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
     )
   }
 
-  const errors = errorsOf(refusal)
+  const errors = errorsOf(refusal, save.refusal !== undefined, text)
   const atField = Object.keys(errors).length > 0
   const bar = (
     <WriteBar
@@ -108,10 +105,11 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
       server={server}
       call={call}
       opened={call !== undefined && isOpen(call, now)}
-      busy={save.busy && !asks}
-      refusal={asks && !atField ? undefined : refusal}
+      busy={(save.busy && !asks) || similar.busy}
+      attaching={attaching.sending}
+      refusal={(asks && !atField) || errors.files === goneWords ? undefined : refusal}
       onKeep={keep}
-      onSubmit={() => setAsks(true)}
+      onSubmit={() => similar.before({ ...text, id: server?.id }, () => setAsks(true))}
     />
   )
   return (
@@ -121,6 +119,7 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
       {!server && (
         <CallChoice calls={calls} refusal={callsRefused} value={callId} now={now} onChange={writing.choose} />
       )}
+      <Guide />
       <TextFields
         text={text}
         categories={reader.settings.categories}
@@ -130,6 +129,26 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
           if (refusal) save.clear()
         }}
       />
+      <Attachments
+        files={text.files}
+        attaching={attaching}
+        error={errors.files}
+        onRemove={(fileId) => {
+          writing.detach(fileId)
+          if (refusal) save.clear()
+        }}
+      />
+      {similar.items.length > 0 && (
+        <SimilarSheet
+          items={similar.items}
+          onGoOn={() => {
+            similar.close()
+            setAsks(true)
+          }}
+          onClose={similar.close}
+        />
+      )}
+      <Consent why="添加附件要用到您选的图片和文件。不同意也可以提交，只是不能加附件。" />
       {asks && !atField && (
         <Confirm
           title="确认提交这件提案？"
@@ -147,14 +166,19 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
   )
 }
 
+const PLACES = [...FIELDS, 'files'] as const
+type Errors = Partial<Record<Field | 'files', string>>
+
 const currentOf = (refusal?: No): ProposalView | undefined =>
   refusal?.error === 'CHANGED'
     ? ((refusal.detail as { current?: ProposalView } | undefined)?.current ?? undefined)
     : undefined
 
 /** A refusal that names a field of this form stands at the field, with the way out. */
-function errorsOf(refusal?: No): Partial<Record<Field, string>> {
+function errorsOf(refusal: No | undefined, isSaving: boolean, text: Written): Errors {
+  // A record that is gone is told by the page; what else a save does not find is a file.
+  if (isSaving && refusal?.error === 'NOT_FOUND' && text.files.length > 0) return { files: goneWords }
   const named = (refusal?.detail as { field?: string } | undefined)?.field
-  const field = FIELDS.find((f) => f === named)
+  const field = PLACES.find((f) => f === named)
   return refusal && field ? { [field]: refusalWords(refusal, proposalWords) } : {}
 }

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { openContract, usePrivacy } from '@/kit/privacy'
-import { Button } from '@/ui/Button'
-import { Cell } from '@/ui/Cell'
-import { Sheet } from '@/ui/Sheet'
+import { Button } from './Button'
+import { Cell } from './Cell'
+import { Sheet } from './Sheet'
+
+const BIND = '为了核对您是本校会员，会用到您填写的姓名、工号和邀请码。不同意也可以继续浏览，只是不能绑定身份。'
 
 /** Asks for WeChat's privacy consent while `askConsent` waits for an answer; closing it is a refusal. */
-export function Consent() {
+export function Consent({ why = BIND }: { why?: string }) {
   const { answer, contract } = usePrivacy()
   if (!answer) return null
   const refuse = () => answer(false)
@@ -21,9 +23,7 @@ export function Consent() {
   )
   return (
     <Sheet title="请先阅读隐私保护指引" onClose={refuse} buttons={buttons}>
-      <View className="u-pad u-body">
-        为了核对您是本校会员，会用到您填写的姓名、工号和邀请码。不同意也可以继续浏览，只是不能绑定身份。
-      </View>
+      <View className="u-pad u-body">{why}</View>
       <Cell title={contract} desc="点这里看全文" onClick={openContract} />
     </Sheet>
   )
