@@ -20,12 +20,17 @@ export const daysBetween = (from: Day, to: Day) => Math.round((startOf(to) - sta
 
 /** No vacation is longer: a pause of more days is a mistyped year, and pauses nothing. */
 const LONGEST_PAUSE = 366
+type Pause = { from: Day; to: Day }
+const isReal = (p: Pause) => daysBetween(p.from, p.to) < LONGEST_PAUSE
+/** The pauses that `dayAfter` stepped over between `from` and the day that it answered. */
+export const pausesUntil = (from: Day, until: Day, pauses: readonly Pause[]) =>
+  pauses.filter((p) => isReal(p) && p.from <= until && p.to > from)
 /**
  * The day on which so many days have passed since `from`, those of a pause not counted. `pauses` hold whole days, both
  * ends included.
  */
-export function dayAfter(from: Day, days: number, pauses: readonly { from: Day; to: Day }[]): Day {
-  const real = pauses.filter((p) => daysBetween(p.from, p.to) < LONGEST_PAUSE)
+export function dayAfter(from: Day, days: number, pauses: readonly Pause[]): Day {
+  const real = pauses.filter(isReal)
   let day = from
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)

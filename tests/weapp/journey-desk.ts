@@ -1,11 +1,12 @@
+import { addDays, dayOf } from '@domain/kit/time'
 import { value } from '../kit/session'
-import { gone, same, sentTimes, toasted } from './gestures'
+import { gone, pickDay, same, sentTimes, toasted } from './gestures'
 import { AT } from './places'
 import { PEOPLE } from './school'
 import { docketed, inReview, overdue, timesCome, viewOf } from './seeds'
 import { type Start, walk } from './walk'
 
-const { reviewer, drafter, teacher, clerk, handler } = PEOPLE
+const { chair, reviewer, drafter, teacher, clerk, handler } = PEOPLE
 
 const mergedInReview = (start: Start) =>
   walk('two on one matter become one: the committee sees who joins whom before it does it', start, async (people) => {
@@ -91,9 +92,58 @@ const chased = (start: Start) =>
     await answers.sees('门卫室漏雨')
   })
 
+const instructed = (start: Start) =>
+  walk('a head of the school’s word goes with it, to a department nobody is in yet', start, async (people) => {
+    const { town } = start
+    const head = await town.school.as(chair)
+    const [first, second] = [await docketed(town, drafter, '校门口减速带'), await docketed(town, drafter, '校门口护栏')]
+    const today = dayOf(Date.now())
+    const phone = await people.of(clerk)
+    await phone.launch(AT.review)
+    await phone.tap('校门口减速带，')
+    await phone.tap('总务处')
+    // The chair changes the settings while the sheet is open.
+    const vacations = [{ from: addDays(today, 2), to: addDays(today, 11) }]
+    await value(head.member.updateSettings({ instructionNeeded: true, vacations }))
+    try {
+      await phone.tap('交办')
+      await phone.sees('交办前要有校领导批示')
+      await phone.type('批示人', '周校长')
+      await phone.type('批示内容', '请总务处寒假前办好。')
+      await phone.tap('关闭')
+      await phone.launch(AT.review)
+      await phone.tap('校门口减速带，')
+      await phone.sees('不计')
+      await phone.tap('总务处')
+      await pickDay(phone, '批示日期', addDays(today, -1))
+      await phone.tap('交办', 3)
+      await toasted(phone, '已交办')
+      same('times three taps were sent', sentTimes(phone, 'proposal.assign'), 2)
+      const view = await viewOf(town, clerk, first)
+      const wanted = { name: '周校长', text: '请总务处寒假前办好。', on: addDays(today, -1) }
+      same(
+        'the instruction',
+        [view.instruction?.name, view.instruction?.text, view.instruction?.on],
+        Object.values(wanted),
+      )
+      same('the day', view.dueOn, addDays(today, 40))
+    } finally {
+      await value(head.member.updateSettings({ instructionNeeded: false, vacations: [] }))
+    }
+    await phone.launch(AT.review)
+    await phone.tap('校门口护栏，')
+    await phone.tap('其他部门')
+    await phone.type('部门名称', '基建办')
+    await phone.sees('没有人员在此部门，答复人要先指定')
+    await phone.tap('交办')
+    await toasted(phone, '已交办')
+    same('its department', (await viewOf(town, clerk, second)).lead, '基建办')
+  })
+
 /** The committee's desk, beyond deciding on the list. */
 export async function checkDesk(start: Start): Promise<void> {
   await mergedInReview(start)
   await mergedBeforeAssigned(start)
   await chased(start)
+  await instructed(start)
 }

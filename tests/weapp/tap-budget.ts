@@ -21,7 +21,7 @@ const any =
 const EXCEPTIONS: Record<string, Exception> = {
   'a sheet opens': {
     fits: ({ opened }) => opened,
-    bytes: 5_000,
+    bytes: 6_000,
     why: 'the sheet has not been there before',
   },
   'all rows change': {
@@ -53,7 +53,7 @@ const EXCEPTIONS: Record<string, Exception> = {
   },
   'an answer asks for more': {
     fits: any(
-      on('proposal/pages/', /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|自己填写|总务处|教务处)/),
+      on('proposal/pages/', /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|自己填写|总务处|教务处|其他部门)/),
       on('member/pages/bind', /^绑定$/),
     ),
     bytes: 2_000,
