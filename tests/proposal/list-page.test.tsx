@@ -1,6 +1,6 @@
 import '../home/target'
 import './page-quiet'
-import { DAY } from '@domain/kit/time'
+import { DAY, dayOf, dayWords } from '@domain/kit/time'
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import List from '@/features/proposal/pages/list'
@@ -91,6 +91,41 @@ test('to endorse are those of others that I do not stand behind yet', async () =
   await waitFor(() => expect(screen.queryByText('乙')).toBeNull())
   expect(screen.queryByText('丙')).toBeNull()
   expect(asked('proposal.list').at(-1)?.input).toEqual({ state: 'endorsing', cursor: undefined })
+})
+
+test('what still wants names is copied for the group: titles, how many more, until when; nothing that has closed', async () => {
+  const until = Date.now() + 3 * DAY
+  const closed = row({ id: 'd', title: '丁', state: 'endorsing', mine: false, nextBy: Date.now() - DAY })
+  const full = row({ id: 'e', title: '戊', state: 'endorsing', mine: false, endorsers: 2 })
+  answers('proposal.list', () => ok({ items: [...three.map((r) => ({ ...r, nextBy: until })), closed, full] }))
+  render(<List />)
+  fireEvent.click(await screen.findByRole('tab', { name: '待附议' }))
+  fireEvent.click(await screen.findByRole('button', { name: '复制到群：等待附议的提案' }))
+  const by = dayWords(dayOf(until), Date.now())
+  expect(jest.mocked(Taro.setClipboardData).mock.calls.at(-1)?.[0].data).toBe(
+    [
+      '【请附议】有 3 件提案等待附议：',
+      `1. 甲（还需 1 人附议，${by}前）`,
+      `2. 乙（还需 2 人附议，${by}前）`,
+      `3. 丙（还需 1 人附议，${by}前）`,
+      '请打开“教工之家”小程序，点“提案”里的“待附议”，赞成就附议。',
+    ].join('\n'),
+  )
+  await waitFor(() =>
+    expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已复制 3 件，请粘贴到工作群' })),
+  )
+  jest.mocked(Taro.setClipboardData).mockRejectedValueOnce(new Error('refused'))
+  fireEvent.click(screen.getByRole('button', { name: '复制到群：等待附议的提案' }))
+  await waitFor(() =>
+    expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '没有复制成功，请再试一次' })),
+  )
+})
+
+test('where nothing waits for names there is nothing to copy', async () => {
+  render(<List />)
+  fireEvent.click(await screen.findByRole('tab', { name: '待附议' }))
+  expect(await screen.findByText('现在没有等待附议的提案')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^复制到群/ })).toBeNull()
 })
 
 test('all are searched by words once the typing rests, and by state', async () => {

@@ -31,6 +31,9 @@ const refused = (start: Start) =>
     late.answers['proposal.endorse'] = { ok: false, error: 'CLOSED', detail: { closesAt: Date.UTC(2026, 9, 20, 9) } }
     await late.launch()
     await late.tap('待附议')
+    await late.tap('复制到群：等待附议的提案')
+    const copied = late.traces.clipboard ?? ''
+    if (!copied.includes(`${WAITING}（还需`)) throw new Error(`not copied: ${copied}`)
     await late.tap(WAITING)
     await late.sees('附议中')
     await late.tap('附议')
