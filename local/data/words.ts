@@ -1,12 +1,14 @@
-import type { Problem, ProblemKind } from '../../cloudfunctions/kit/integrity'
+import type { Collection, Problem, ProblemKind } from '../../cloudfunctions/kit/integrity'
 
-const collectionWords: Record<string, string> = {
+const collectionWords: Record<Collection, string> = {
   accounts: '微信账号',
   audits: '操作记录',
   calls: '提案征集',
+  files: '文件',
   groups: '工会小组',
   imports: '名册导入',
   invites: '邀请码',
+  looks: '查看记录',
   members: '会员',
   notices: '通知',
   proposals: '提案',
@@ -14,8 +16,9 @@ const collectionWords: Record<string, string> = {
   requests: '请求记录',
   series: '编号',
   settings: '学校设置',
+  wishes: '申请',
 }
-export const nameOf = (collection: string) => collectionWords[collection] ?? collection
+export const nameOf = (collection: string) => collectionWords[collection as Collection] ?? collection
 
 /** What is wrong, and what the person who finds it does. */
 const kindWords: Record<ProblemKind, { what: string; todo: string }> = {

@@ -21,7 +21,7 @@ export function useDeed<I, T>(act: (input: I, requestId: string) => Promise<Resu
     if (running.current) return undefined
     running.current = true
     setDoing({ busy: true })
-    const key = JSON.stringify(input)
+    const key = JSON.stringify(input) ?? ''
     const id = open.current?.key === key ? open.current.id : newRequestId()
     open.current = { key, id, input }
     const answer = await act(input, id)

@@ -57,7 +57,11 @@ const sources = (fs.readdirSync(path.join(root, 'src'), { recursive: true, encod
   }))
 
 /** What stands in an address of a page: ids of records and words of our own, never what somebody typed. */
-const IN_ADDRESSES = ['id', 'callId', 'sent', 'choose', 'tab']
+const IN_ADDRESSES = [
+  ...['id', 'callId', 'sent', 'choose', 'tab', 'ask', 'print'],
+  // A number of the statistics: of what, of which of the school's own categories or departments, and how many.
+  ...['of', 'name', 'count'],
+]
 /** The parameters of every `go('x', {…})` and `urlOf('x', {…})`, as `name: value`. */
 const parametersIn = (text: string) =>
   [...text.matchAll(/\b(?:go|urlOf)\(\s*'\w+',\s*\{([^}]*)\}/g)].flatMap(([, list = '']) =>
