@@ -1,6 +1,6 @@
 import { ok } from '@domain/kit/result'
 import { changed, joined } from '@domain/member/change'
-import type { Member } from '@domain/member/model'
+import type { Difference, Member } from '@domain/member/model'
 import { type Known, type Plan, planRows, type Rights, type Tally } from '@domain/member/roster'
 import type { Checked } from '@domain/member/row'
 import type { Deed } from '../kit/deed'
@@ -102,7 +102,16 @@ async function prepare(plan: Plan, roster: Roster, { rights: { today } }: Job, n
     }
     await tellMoved(deed, moves)
   }
-  return { write, ids: people.map((m) => m._id) }
+  return { write, people }
+}
+
+/** Whom newcomers have become, in the order of their rows: what comes next, such as their slips, is for these. */
+function identified(differences: readonly Difference[], people: readonly Member[]): Difference[] {
+  const made = people.values()
+  return differences.map((difference) => {
+    const member = difference.kind === 'joined' ? made.next().value : undefined
+    return member ? { ...difference, memberId: member._id, staffNo: member.staffNo } : difference
+  })
 }
 
 /** Reads the part that a call beside this one has written for the same rows. */
@@ -120,10 +129,13 @@ export async function doPart(ctx: Ctx, job: Job, id: string, rows: readonly Chec
   job.roster = undefined
   const plan = planRows(rows, seen, roster, job.rights)
   const { joins, changes, ...tally } = plan
-  const { write, ids } = await prepare(plan, roster, job, ctx.now)
+  const { write, people } = await prepare(plan, roster, job, ctx.now)
   const part: Part = {
     ...tally,
-    ...(job.mode === 'apply' && { taken: [...tally.taken, ...ids] }),
+    ...(job.mode === 'apply' && {
+      taken: [...tally.taken, ...people.map((m) => m._id)],
+      differences: identified(tally.differences, people),
+    }),
     _id: id,
     importId: job.importId,
     at: ctx.now,

@@ -179,9 +179,9 @@ export interface Difference {
   id: string
   kind: DifferenceKind
   name: string
-  /** Empty for a newcomer whose row has none. */
+  /** Of a newcomer whose row has none: empty until they are given one. */
   staffNo: string
-  /** Absent for newcomers. */
+  /** Absent for newcomers who are not there yet. */
   memberId?: string
   /** Of `edited`: what differs; `from` and `to` hold its values in this order, each on a line. */
   columns?: (keyof RosterRow)[]

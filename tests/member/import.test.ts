@@ -1,3 +1,4 @@
+import type { RosterAnswer } from '@domain/member/contract'
 import type { GroupRecord, Member } from '@domain/member/model'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { auditsOf, records } from '../kit/records'
@@ -30,6 +31,19 @@ const sheet = (): Row[] =>
     .filter((m) => m.state === 'active' && m.kind !== 'technical')
     .sort((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
     .map(({ staffNo, name, group, sex, kind, phone }) => ({ staffNo, name, group, sex, kind, phone }))
+/** Without what an applied one adds: its own id, and who the newcomers have become. */
+const foreseen = (said: RosterAnswer) => ({
+  ...said,
+  importId: '',
+  differences: said.differences.map(({ memberId, ...d }) =>
+    d.kind === 'joined' ? { ...d, staffNo: d.id.includes('@') ? '' : d.staffNo } : { ...d, memberId },
+  ),
+})
+/** Each newcomer is told with the record that was made of them. */
+const identified = ({ differences }: RosterAnswer) => {
+  for (const { name, staffNo, memberId } of differences.filter((d) => d.kind === 'joined'))
+    expect(kept().find((m) => m._id === memberId)).toMatchObject({ name, staffNo })
+}
 const withRow = (n: number, change: Row) => sheet().map((r) => (r.staffNo === staffNoOf(n) ? { ...r, ...change } : r))
 
 test('the same table again changes nothing, in a check and applied', async () => {
@@ -67,7 +81,8 @@ test('a check writes nobody and says what applying does', async () => {
   })
 
   const applied = await value(committee.member.importRoster({ rows, mode: 'apply' }))
-  expect({ ...applied, importId: '' }).toEqual({ ...check, importId: '' })
+  expect(foreseen(applied)).toEqual(foreseen(check))
+  identified(applied)
   expect(find(6).state).toBe('active')
   const five = find(5)
   const groups = records<GroupRecord>(cloud, 'groups').filter((g) => g.path.startsWith('新部'))
@@ -196,7 +211,8 @@ test('300 odd rows: each told by its place, none breaks the others', async () =>
   const before = kept().length
   const check = await value(committee.member.importRoster({ rows, mode: 'check' }))
   const applied = await value(committee.member.importRoster({ rows, mode: 'apply' }))
-  expect({ ...applied, importId: '' }).toEqual({ ...check, importId: '' })
+  expect(foreseen(applied)).toEqual(foreseen(check))
+  identified(applied)
   const faulty = new Set(applied.problems.filter((p) => p.problem !== 'ROLES_NOT_YOURS').map((p) => p.row))
   expect(faulty.size).toBeGreaterThan(100)
   expect(applied.added + applied.changed + applied.unchanged).toBe(300 - faulty.size)

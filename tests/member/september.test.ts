@@ -88,7 +88,10 @@ test('新进 12、调出 5、退休 3、换组 7: confirmed kind by kind, then s
   }
 
   const newcomers = people.filter((m) => Number(m.staffNo.slice(1)) >= 200)
-  for (const groupId of new Set(newcomers.map((m) => m.groupId))) await value(chair.paper.slips({ groupId }))
+  // The slips are for whom the answer names: those who came, and nobody else.
+  const memberIds = done.differences.flatMap((d) => (d.kind === 'joined' && d.memberId ? [d.memberId] : []))
+  expect([...memberIds].sort()).toEqual(newcomers.map((m) => m._id).sort())
+  expect((await value(chair.paper.slips({ memberIds }))).count).toBe(12)
   const invites = new Map(records<Invite>(cloud, 'invites').map((i) => [i._id, i]))
   await Promise.all(
     newcomers.map(async ({ _id, name, group }) => {

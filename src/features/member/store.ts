@@ -1,6 +1,6 @@
 import { DIFFERENCES, type Difference, type DifferenceKind } from '@domain/member/model'
 import type { Sheet } from '@domain/member/sheet'
-import type { SheetFault } from '@domain/paper/model'
+import type { Paper, SheetFault } from '@domain/paper/model'
 import { create } from 'zustand'
 import type { Reading } from './reading'
 import { advance, newRun, type Run } from './run'
@@ -20,7 +20,10 @@ interface Import {
   skipped: Readonly<Record<string, true>>
   /** Departures that were ticked. */
   leaving: Readonly<Record<string, true>>
+  /** The slips of those who came in: made once, however often the page is left. */
+  slips?: MadePaper
 }
+export type MadePaper = Paper & { count: number }
 // All are named: what is not would stay.
 const EMPTY: Import = {
   text: '',
@@ -31,6 +34,7 @@ const EMPTY: Import = {
   apply: undefined,
   skipped: {},
   leaving: {},
+  slips: undefined,
 }
 type Mode = Run['mode']
 
@@ -100,6 +104,14 @@ const ticked = (record: Readonly<Record<string, true>>, ids: readonly string[], 
 }
 export const accept = (ids: readonly string[], on: boolean) => set((s) => ({ skipped: ticked(s.skipped, ids, !on) }))
 export const letLeave = (ids: readonly string[], on: boolean) => set((s) => ({ leaving: ticked(s.leaving, ids, on) }))
+
+export const keepSlips = (slips: MadePaper) => set({ slips })
+
+/** Who came in by this import and can be sent an invitation. */
+export const newcomersOf = (differences: readonly Difference[]): string[] =>
+  differences.flatMap(({ kind, memberId }) =>
+    memberId !== undefined && (kind === 'joined' || kind === 'returned') ? [memberId] : [],
+  )
 
 type Counted<T> = [DifferenceKind, T]
 /** 新进、调出、退休、换组 …: as they are declared. */

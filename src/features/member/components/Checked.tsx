@@ -15,6 +15,7 @@ export function Checked({ run }: { run: Run }) {
   const [asking, setAsking] = useState(false)
   const differences = (run.answer?.differences ?? []).filter(({ id }) => !skipped[id])
   const departures = Object.keys(leaving).length
+  const staying = (run.answer?.missing?.length ?? 0) - departures
   const nothing = differences.length + departures === 0
   const leftOnes: [DifferenceKind, { length: number }][] = departures > 0 ? [['left', { length: departures }]] : []
   const words = countWords(inOrder([...countsOf(differences), ...leftOnes]))
@@ -37,6 +38,7 @@ export function Checked({ run }: { run: Run }) {
         <Confirm
           title="确认导入名册？"
           choice={words}
+          note={staying > 0 ? `不在表里的 ${staying} 人没有勾选调出，不变` : undefined}
           consequence="确认后名册马上更新。没有人会被删除。"
           confirm="确认导入"
           onConfirm={() => {

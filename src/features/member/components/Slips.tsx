@@ -1,4 +1,3 @@
-import type { Paper } from '@domain/paper/model'
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { useDeed } from '@/kit/deed'
@@ -11,6 +10,7 @@ import { Slot } from '@/ui/Slot'
 import { refusalWords } from '@/words/kit'
 import { paperWords } from '@/words/paper'
 import { papers } from '../reading'
+import type { MadePaper } from '../store'
 
 /** Whose slips: of a group and below, of these people, or of the whole school. */
 export interface Wanted {
@@ -19,7 +19,7 @@ export interface Wanted {
   /** The same in words. */
   words: string
 }
-export type Slips = Paper & { count: number }
+export type Slips = MadePaper
 
 /** Asks before the slips are made: whoever holds an old one cannot use it any more. */
 export function AskSlips({
