@@ -1,10 +1,11 @@
 import type { FileRecord } from '@domain/file/model'
-import type { Invite } from '@domain/member/model'
+import type { Invite, Member } from '@domain/member/model'
 import { openCloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { makeSchool, rosterOf } from '../kit/school'
 import { value } from '../kit/session'
 import { excel, type Value } from '../paper/sheets'
+import { textOfWord } from '../paper/word-text'
 import { arrives, gone, rowsOf, same, sentTimes, until } from './gestures'
 import type { Phone } from './phone'
 import { AT } from './places'
@@ -71,6 +72,31 @@ async function handedIn(phone: Phone): Promise<void> {
   await phone.sees('没有变化')
 }
 
+const slipsOf = ({ cloud }: Town) => records<Invite>(cloud, 'invites').filter(({ slip }) => slip !== undefined)
+
+/** Where the import ends the newcomers' slips are printed, and nobody else's; once, however often they are opened. */
+async function slipsFollow(phone: Phone, town: Town): Promise<void> {
+  const before = phone.documents.opened.length
+  phone.network = 'off'
+  await phone.tap('打印邀请单')
+  await phone.sees('网络没有连上')
+  phone.network = 'on'
+  await phone.tap('打印邀请单', 2)
+  await until(phone, 'the slips opened', () => phone.documents.opened.length === before + 1)
+  await phone.sees(`邀请单 ${NEW.length} 张`)
+  await phone.tap('打开邀请单')
+  await until(phone, 'the slips opened again', () => phone.documents.opened.length === before + 2)
+  await phone.tap('关闭')
+  const words = textOfWord(phone.documents.opened.at(-1)?.bytes ?? new Uint8Array())
+  const printed = rosterOf({ size: SIZE + NEW.length, groups: GROUPS }).filter(({ staffNo }) => words.includes(staffNo))
+  same(
+    'whose slips they are',
+    printed.map(({ staffNo }) => staffNo),
+    NEW.map(staffNoOf),
+  )
+  same('slips that were made', slipsOf(town).length, NEW.length)
+}
+
 const imported = (start: Start) =>
   walk('September: a file out of a chat, its faults, its differences by kind, all done', start, async (people) => {
     const { town } = start
@@ -95,6 +121,7 @@ const imported = (start: Start) =>
     await phone.sees('新进 3、调出 2、退休 1、换组 2')
     await phone.tap('确认导入', 2)
     await phone.sees('导入完成')
+    await slipsFollow(phone, town)
     const { member } = await town.school.as(CHAIR)
     const stateOf = async (n: number) => (await value(member.list({ text: staffNoOf(n) }))).items[0]
     same('who left', [(await stateOf(GONE[0] ?? 0))?.state, (await stateOf(GONE[1] ?? 0))?.state], ['left', 'left'])
@@ -104,8 +131,6 @@ const imported = (start: Start) =>
     const rosters = records<FileRecord>(town.cloud, 'files').filter(({ purpose }) => purpose === 'roster')
     same('files that were handed in', rosters.map(({ name }) => name).sort(), [XLSX, '照片.xlsx'])
   })
-
-const slipsOf = ({ cloud }: Town) => records<Invite>(cloud, 'invites').filter(({ slip }) => slip !== undefined)
 
 /** The slip of somebody, as the code on the paper holds it. */
 async function slipOf(town: Town, n: number): Promise<string> {
@@ -130,18 +155,21 @@ const printed = (start: Start) =>
     await phone.sees('以前的邀请码和邀请单马上作废')
     await phone.tap('返回修改')
     await gone(phone, '以前的邀请码和邀请单马上作废')
-    same('slips before it is confirmed', slipsOf(town).length, 0)
+    same('slips before it is confirmed', slipsOf(town).length, NEW.length)
     await phone.tap('打印邀请单：第2组')
     await phone.tap('生成邀请单', 2)
     await until(phone, 'the slips opened', () => phone.documents.opened.length === 1)
     const [paperOfGroup] = phone.documents.opened
     same('its name', paperOfGroup?.name, '邀请单 第2组.docx')
     same('that it can be forwarded and printed', paperOfGroup?.menu, true)
-    const count = slipsOf(town).length
+    const members = records<Member>(town.cloud, 'members').filter(({ group }) => group === '第2组')
+    const slipsOfGroup = () => slipsOf(town).filter(({ _id }) => members.some((m) => m._id === _id))
+    const count = slipsOfGroup().length
+    same('that others keep theirs', slipsOf(town).length > count, true)
     await phone.sees(`邀请单 ${count} 张`)
     await phone.tap('打开邀请单')
     await until(phone, 'the slips opened again', () => phone.documents.opened.length === 2)
-    same('slips after a second opening', slipsOf(town).length, count)
+    same('slips after a second opening', slipsOfGroup().length, count)
     same('times they were made', sentTimes(phone, 'paper.slips'), 1)
     await phone.tap('关闭')
     const before = await slipOf(town, NEW[0] ?? 0)
