@@ -143,6 +143,43 @@ test('all are searched by words once the typing rests, and by state', async () =
   expect(screen.queryByRole('button', { name: /^征集：/ })).toBeNull()
 })
 
+test('all are narrowed by category, department and decision at once, and by what is overdue; cleared again', async () => {
+  answers('member.groups', () => ok({ items: [], departments: ['总务处', '教务处'] }))
+  render(<List />)
+  fireEvent.click(await screen.findByRole('tab', { name: '全部' }))
+  await screen.findByText('还没有提案')
+  expect(asked('member.groups')).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: '筛选：更多条件' }))
+  fireEvent.click(screen.getByRole('button', { name: '类别，不限' }))
+  fireEvent.click(screen.getByRole('radio', { name: '后勤服务' }))
+  await waitFor(() => expect(asked('member.groups')).toHaveLength(1))
+  fireEvent.click(screen.getByRole('button', { name: '承办部门，不限' }))
+  fireEvent.click(await screen.findByRole('radio', { name: '总务处' }))
+  fireEvent.click(screen.getByRole('button', { name: '审查结果，不限' }))
+  fireEvent.click(screen.getByRole('radio', { name: '转为建议' }))
+  expect(asked('proposal.list').at(-1)?.input).not.toHaveProperty('category')
+  const before = asked('proposal.list').length
+  fireEvent.click(screen.getByRole('button', { name: '看结果' }))
+  const three = { category: '后勤服务', department: '总务处', decision: 'referred' }
+  await waitFor(() => expect(asked('proposal.list').at(-1)?.input).toMatchObject(three))
+  expect(asked('proposal.list')).toHaveLength(before + 1)
+  expect(await screen.findByText('没有符合的提案')).toBeTruthy()
+
+  fireEvent.click(screen.getByRole('button', { name: '状态：全部状态' }))
+  fireEvent.click(screen.getByRole('radio', { name: '逾期未答复' }))
+  await waitFor(() => expect(asked('proposal.list').at(-1)?.input).toMatchObject({ ...three, overdue: true }))
+  expect(asked('proposal.list').at(-1)?.input).not.toHaveProperty('state')
+
+  fireEvent.click(screen.getByRole('button', { name: '筛选：后勤服务、总务处、转为建议' }))
+  fireEvent.click(screen.getByRole('button', { name: '审查结果，转为建议' }))
+  fireEvent.click(screen.getByRole('radio', { name: '审查结果不限' }))
+  fireEvent.click(screen.getByRole('button', { name: '看结果' }))
+  fireEvent.click(await screen.findByRole('button', { name: '筛选：后勤服务、总务处' }))
+  fireEvent.click(screen.getByRole('button', { name: '清除条件' }))
+  expect(await screen.findByRole('button', { name: '筛选：更多条件' })).toBeTruthy()
+  await waitFor(() => expect(asked('proposal.list').at(-1)?.input).toEqual({ overdue: true, cursor: undefined }))
+})
+
 test('the next page follows the first', async () => {
   answers('proposal.list', ({ cursor }: { cursor?: string }) =>
     ok(cursor ? { items: [row({ id: 'z', title: '末' })] } : { items: three, cursor: 'next' }),

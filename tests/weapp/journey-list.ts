@@ -1,5 +1,6 @@
 import { value } from '../kit/session'
 import { arrives, rowsOf, same, until } from './gestures'
+import type { Phone } from './phone'
 import { AT } from './places'
 import { PEOPLE, TEXT, type Town } from './school'
 import { assigned, draftOf, inReview, timesCome } from './seeds'
@@ -15,6 +16,20 @@ async function mineOf({ school }: Town, n: number): Promise<number> {
   const first = await value(proposal.list({ mine: true }))
   const { items } = first.cursor ? await value(proposal.list({ mine: true, cursor: first.cursor })) : { items: [] }
   return first.items.length + items.length
+}
+
+/** By department and decision at once: nothing is both refused and with a department. */
+async function narrowed(phone: Phone) {
+  await phone.tap('筛选：更多条件')
+  await phone.tap('承办部门，不限')
+  await phone.tap('总务处')
+  await phone.tap('审查结果，不限')
+  await phone.tap('不予立案')
+  await phone.tap('看结果')
+  await phone.sees('没有符合的提案')
+  await phone.tap('筛选：总务处、不予立案')
+  await phone.tap('清除条件')
+  await until(phone, 'rows again', () => rowsOf(phone) > 0)
 }
 
 const paged = (start: Start) =>
@@ -50,6 +65,7 @@ const paged = (start: Start) =>
     await phone.tap('征集：')
     await phone.tap(town.callTitle)
     await until(phone, 'rows', () => rowsOf(phone) > 0)
+    await narrowed(phone)
     await phone.tap('我的')
     await phone.settle()
     await phone.tap('草稿之22，')

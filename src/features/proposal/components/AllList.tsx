@@ -7,22 +7,28 @@ import { Search } from '@/ui/Search'
 import { Slot } from '@/ui/Slot'
 import { stateWords } from '@/words/proposal'
 import { api } from '../api'
+import { type Conditions, NO_CONDITIONS } from '../conditions'
 import { useSettled } from '../settled'
 import { Filter } from './Filter'
 import type { ListProps } from './MineList'
+import { MoreFilter } from './MoreFilter'
 import { RowList } from './RowList'
 
 const ANY = 'any'
+/** Among the states, because it is a part of one: no other state goes with it. */
+const OVERDUE = 'overdue'
 const states = [
   { value: ANY, label: '全部状态' },
   ...STATES.map((value) => ({ value, label: stateWords[value] })),
+  { value: OVERDUE, label: '逾期未答复' },
 ] as const
 
-/** Everything that I may see, searched by words, state and call. */
+/** Everything that I may see, searched by words, state, call, category, department and decision. */
 export function AllList(props: ListProps) {
   const [text, setText] = useState('')
-  const [state, setState] = useState<State | typeof ANY>(ANY)
+  const [state, setState] = useState<State | typeof ANY | typeof OVERDUE>(ANY)
   const [callId, setCallId] = useState<string>(ANY)
+  const [conditions, setConditions] = useState<Conditions>(NO_CONDITIONS)
   const asked = useSettled(text.trim())
   const calls = useLoad(() => api.calls({}))
   const several = calls.value && calls.value.items.length > 1 ? calls.value.items : []
@@ -39,27 +45,31 @@ export function AllList(props: ListProps) {
             onChange={setCallId}
           />
         )}
+        <MoreFilter value={conditions} onChange={setConditions} />
       </View>
       <Slot>
         <Found
-          key={`${asked}|${state}|${callId}`}
+          key={JSON.stringify([asked, state, callId, conditions])}
           {...props}
-          text={asked}
-          state={state === ANY ? undefined : state}
-          callId={callId === ANY ? undefined : callId}
+          asked={{
+            ...conditions,
+            ...(asked && { text: asked }),
+            ...(state === OVERDUE ? { overdue: true } : state !== ANY && { state }),
+            ...(callId !== ANY && { callId }),
+          }}
         />
       </Slot>
     </>
   )
 }
 
-type Asked = { text: string; state?: State; callId?: string }
+type Asked = Conditions & { text?: string; state?: State; callId?: string; overdue?: true }
 
-function Found({ on, turn, onRow, text, state, callId }: ListProps & Asked) {
-  const paged = usePages((cursor) => api.list({ ...(text && { text }), state, callId, cursor }), [turn])
-  const asked = text || state || callId
-  const empty = asked ? (
-    <Empty icon="search" title="没有符合的提案" hint="换个词，或把状态改成“全部状态”再看看。" />
+function Found({ on, turn, onRow, asked }: ListProps & { asked: Asked }) {
+  const paged = usePages((cursor) => api.list({ ...asked, cursor }), [turn])
+  const narrowed = Object.values(asked).some(Boolean)
+  const empty = narrowed ? (
+    <Empty icon="search" title="没有符合的提案" hint="换个词，或去掉一些条件再看看。" />
   ) : (
     <Empty title="还没有提案" hint="征集开始后，代表们提交的提案会出现在这里。" />
   )
