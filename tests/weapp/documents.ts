@@ -9,6 +9,10 @@ export interface Document {
 export interface Documents {
   /** What is chosen next out of a chat; without one the choosing is called off. */
   inChat?: Document
+  /** What is picked next out of the album; without any the picking is called off. */
+  inAlbum?: readonly Uint8Array[]
+  /** WeChat's own viewer of pictures: the bytes that it has shown. */
+  viewed?: Uint8Array[]
   /** What WeChat's own reader has shown. */
   opened: (Document & { menu: boolean })[]
   /** What lies in the album, as the app has put it there. */
@@ -51,6 +55,23 @@ export function handlingFiles({ documents, overNetwork, store, privacy }: Device
         const path = `wxfile://tmp_${kept.size}`
         kept.set(path, file.bytes)
         return { tempFiles: [{ name: file.name, size: file.bytes.length, path, type: 'file', time: 0 }] }
+      },
+      chooseMedia({ count }: Options) {
+        if (privacy.needed) throw new Error('privacy permission is not authorized')
+        const picked = documents.inAlbum?.slice(0, Number(count)) ?? []
+        if (picked.length === 0) throw new Error('cancel')
+        const tempFiles = picked.map((bytes) => {
+          const tempFilePath = `wxfile://tmp_${kept.size}.jpg`
+          kept.set(tempFilePath, bytes)
+          return { tempFilePath, size: bytes.length, fileType: 'image' }
+        })
+        return { tempFiles, type: 'image' }
+      },
+      async previewImage({ urls }: Options) {
+        for (const url of urls as string[]) {
+          const answer = await overNetwork(() => fetch(url))
+          documents.viewed = [...(documents.viewed ?? []), new Uint8Array(await answer.arrayBuffer())]
+        }
       },
       async downloadFile({ url, filePath }: Options) {
         const answer = await overNetwork(() => fetch(String(url)))

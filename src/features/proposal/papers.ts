@@ -15,9 +15,16 @@ export async function openPaper({ of, callId }: { of: OfCall; callId: string }) 
   return paper.ok ? openFile(paper.value.fileId) : paper
 }
 
-/** The code that opens 写提案 for a call, to be shown and saved. */
-export async function codeOf({ callId }: { callId: string }): Promise<Result<Paper & { url: string }>> {
-  const paper = await papers.code({ callId })
+/** 提案表, made and opened. */
+export async function printProposal({ id }: { id: string }) {
+  const paper = await papers.proposal({ id })
+  return paper.ok ? openFile(paper.value.fileId) : paper
+}
+
+export type CodeOf = { callId: string } | { proposalId: string }
+/** The code that opens 写提案 for a call, or a proposal, to be shown and saved. */
+export async function codeOf(of: CodeOf): Promise<Result<Paper & { url: string }>> {
+  const paper = await papers.code(of)
   if (!paper.ok) return paper
   const link = await linkTo({ fileId: paper.value.fileId })
   return link.ok ? { ok: true, value: { ...paper.value, url: link.value.url } } : link

@@ -1,5 +1,5 @@
 import { dayOf, dayWords } from '@domain/kit/time'
-import type { ProposalView, Reply, Satisfaction, State, Step } from '@domain/proposal/model'
+import type { Instruction, ProposalView, Reply, Satisfaction, State, Step } from '@domain/proposal/model'
 import type { Step as Shown } from '@/ui/Steps'
 import { dueWords, outcomeWords, satisfactionWords, stateWords } from '@/words/proposal'
 
@@ -24,6 +24,8 @@ function titleOf({ action, by, from, to, why }: Step, view: ProposalView): strin
       return `并入相近的提案：${why ?? ''}`
     case 'assign':
       return `交由${why ?? view.lead ?? '承办部门'}办理`
+    case 'chase':
+      return `催办：请${why ?? view.lead ?? '承办部门'}尽快答复`
     case 'implemented':
       return '已落实'
     case 'rate':
@@ -36,9 +38,14 @@ function titleOf({ action, by, from, to, why }: Step, view: ProposalView): strin
 const outcomeOf = (reply: Reply, now: number) =>
   reply.by ? `${outcomeWords[reply.outcome]}，${dayWords(reply.by, now)}前完成` : outcomeWords[reply.outcome]
 
-/** Somebody's own words at that step: the reply, the reason of a decision, how it was put into effect. */
-function quoteOf({ action, to, why }: Step, view: ProposalView, reply?: Reply): string | undefined {
+const instructionOf = ({ name, on, text }: Instruction, now: number) =>
+  `校领导批示（${name}，${dayWords(on, now)}）：${text}`
+const signedOf = ({ signed }: Reply, now: number) => signed && `${signed.name}签发（${dayWords(signed.on, now)}）`
+
+/** Somebody's own words at that step: the head's instruction, the reply, the reason of a decision, how it was put into effect. */
+function quoteOf({ action, to, why }: Step, view: ProposalView, now: number, reply?: Reply): string | undefined {
   if (reply) return reply.text
+  if (action === 'assign') return view.instruction && instructionOf(view.instruction, now)
   if (action === 'decide' || action === 'implemented') return why
   return action === 'rate' && to === view.state ? view.comment : undefined
 }
@@ -71,8 +78,8 @@ export function stepsOf(view: ProposalView, now: number): Shown[] {
     return {
       key: `${index}`,
       title: reply ? `${reply.department}答复：${outcomeOf(reply, now)}` : titleOf(step, view),
-      desc: [dayWords(dayOf(step.at), now), who].filter(Boolean).join(' · '),
-      quote: quoteOf(step, view, reply),
+      desc: [dayWords(dayOf(step.at), now), who, reply && signedOf(reply, now)].filter(Boolean).join(' · '),
+      quote: quoteOf(step, view, now, reply),
     }
   })
   return [...waiting(view, now), ...shown.reverse()]

@@ -8,6 +8,7 @@ import { KeyValue } from '@/ui/KeyValue'
 import { Steps } from '@/ui/Steps'
 import { decisionWords } from '@/words/proposal'
 import { stepsOf } from '../steps'
+import { Files } from './Files'
 
 function factsOf(view: ProposalView, now: number) {
   const { decision, decidedOn, lead, co, dueOn } = view
@@ -58,6 +59,7 @@ export function Matter({ view, now }: { view: ProposalView; now: number }) {
           </View>
         </View>
       </Card>
+      <Files files={view.files} />
       {readsFirst(view) && way}
       <Card title="办理信息" pad>
         <KeyValue items={factsOf(view, now)} />

@@ -8,6 +8,7 @@ import { Slots } from '@/ui/Slot'
 import { api } from '../api'
 import { placed } from '../deeds'
 import { useKept } from '../kept'
+import { useSimilar } from '../similar'
 import { useStep } from '../step'
 import { DeedBar } from './DeedBar'
 import { DeedFoot } from './DeedFoot'
@@ -19,6 +20,8 @@ import { RateCard } from './RateCard'
 import { RateConfirm } from './RateConfirm'
 import { Returned } from './Returned'
 import { Sent } from './Sent'
+import { SimilarSheet } from './SimilarSheet'
+import { Tools } from './Tools'
 import { Trouble } from './Trouble'
 
 type Props = {
@@ -48,6 +51,7 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
     onChanged?.(view)
   }
   const endorse = useStep(api.endorse, { onDone: put, onStale: loaded.reload })
+  const similar = useSimilar()
   const view = loaded.value
   useEffect(() => {
     if (view) onShown?.(view)
@@ -62,6 +66,7 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
   const start = (deed: Deed) => {
     if (deed === 'save') go('write', { id })
     else if (deed === 'endorse') endorse.run({ id, version: view.version })
+    else if (deed === 'submit') similar.before(view, () => setOpen(deed))
     else setOpen(deed)
   }
   const close = () => setOpen(undefined)
@@ -75,7 +80,18 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
       <Endorsed view={view} onDone={put} onStale={loaded.reload} />
       {rates && <RateCard value={grade} onChange={setGrade} comment={comment.text} onComment={comment.setText} />}
       <Matter view={view} now={now} />
+      <Tools view={view} />
       <DeedFoot deeds={places.foot} view={view} onDeed={start} />
+      {similar.items.length > 0 && (
+        <SimilarSheet
+          items={similar.items}
+          onGoOn={() => {
+            similar.close()
+            setOpen('submit')
+          }}
+          onClose={similar.close}
+        />
+      )}
       <DeedSheet deed={open} view={view} onDone={put} onStale={loaded.reload} onClose={close} />
       {open === 'rate' && grade && (
         <RateConfirm
@@ -99,7 +115,7 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
       deeds={places.bar}
       share={share}
       quiet={quiet}
-      busy={endorse.busy}
+      busy={endorse.busy || similar.busy}
       refusal={endorse.refusal}
       missing={rates && !grade ? '请先选择评价' : undefined}
       onDeed={start}

@@ -8,9 +8,11 @@ import { DateField } from '@/ui/DateField'
 import { RadioGroup } from '@/ui/RadioGroup'
 import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
+import { TextField } from '@/ui/TextField'
 import { outcomeWords } from '@/words/proposal'
 import { api } from '../api'
 import { useKept } from '../kept'
+import { useSigning } from '../signing'
 import { useStep } from '../step'
 import { metaOf } from '../tag'
 import { Refused } from './Refused'
@@ -39,9 +41,10 @@ export function ReplyForm({ row, onFull, onDone, onStale, onClose }: Props) {
     },
     onStale,
   })
+  const signing = useSigning(step.refusal)
   const later = outcome !== undefined && LATER.includes(outcome)
-  const missing = !outcome ? '请先选办理结果' : !text.trim() ? '请写答复内容' : undefined
-  const send = () => outcome && step.run({ id: row.id, outcome, text, ...(later && by && { by }) })
+  const missing = !outcome ? '请先选办理结果' : !text.trim() ? '请写答复内容' : signing.missing
+  const send = () => outcome && step.run({ id: row.id, outcome, text, ...(later && by && { by }), ...signing.given })
   const buttons = (
     <Button disabled={Boolean(missing)} reason={missing} busy={step.busy} onClick={send}>
       提交答复
@@ -68,6 +71,20 @@ export function ReplyForm({ row, onFull, onDone, onStale, onClose }: Props) {
         placeholder="做了什么、打算怎么做；做不到的，说明原因"
         hint="提交后提案人会收到通知，并请他评价。"
       />
+      {signing.needed && (
+        <>
+          <TextField
+            label="签发人"
+            required
+            max={MOST.person}
+            quiet
+            value={signing.name}
+            onChange={signing.setName}
+            placeholder="签发这件答复的分管领导"
+          />
+          <DateField label="签发日期" required value={signing.on} max={dayOf(Date.now())} onChange={signing.setOn} />
+        </>
+      )}
       <View className="u-pad u-pad_under">
         <Refused refusal={step.refusal} />
       </View>
