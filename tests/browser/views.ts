@@ -136,6 +136,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'desk-beside', page: 'proposal/desk', part: 'handler', after: row, desk: 'only' },
   { name: 'desk-reply', page: 'proposal/desk', part: 'handler', after: row },
   { name: 'desk-answered', page: 'proposal/desk', part: 'handler', after: tab('已答复') },
+  { name: 'desk-year', page: 'proposal/desk', part: 'handler', after: tab('部门年度') },
   { name: 'stats', page: 'proposal/stats', part: 'teacher' },
   { name: 'stats-committee', page: 'proposal/stats', part: 'committee' },
   { name: 'rows', page: 'proposal/rows', part: 'teacher', params: counted, desk: 'too' },

@@ -150,9 +150,12 @@ test('each department’s years add up to what the call gave', async () => {
   expect([sum(all, (y) => y.assigned), sum(all, (y) => y.replied), sum(all, (y) => y.rated)]).toEqual([72, 72, 72])
   expect([sum(all, (y) => y.handledAgain), sum(all, (y) => y.overdue)]).toEqual([4, 0])
   expect(sum(all, (y) => Object.values(y.satisfaction).reduce((a, b) => a + b))).toBe(72)
+  // What was given in the year, until it was first replied to.
+  expect(all.every((y) => y.days !== undefined && y.days > 0)).toBe(true)
   // This year unless told; nothing in a year without work; nothing for who has no desk.
   expect((await value(handler(0).proposal.year({}))).year).toBe(Number(dayOf(startOf('2027-03-01')).slice(0, 4)))
   expect((await value(handler(0).proposal.year({ year: 2020 }))).assigned).toBe(0)
+  expect(await value(handler(0).proposal.year({ year: 2020 }))).not.toHaveProperty('days')
   expect(await refusal(committee.proposal.year({}))).toBe('NOT_ALLOWED')
 })
 

@@ -39,6 +39,46 @@ describe('a department’s desk', () => {
     ])
   })
 
+  test('what was chased comes first, and what is handled again says so', async () => {
+    answers('proposal.list', () =>
+      ok({
+        items: [
+          waiting,
+          { ...waiting, id: 'p2', title: '乙', chasedAt: Date.now() },
+          { ...waiting, id: 'p3', title: '丙', nextBy: endOf(addDays(dayOf(Date.now()), 9)), handledAgain: true },
+        ],
+      }),
+    )
+    render(<Desk />)
+    await screen.findByText('甲')
+    const names = screen.getAllByRole('button').map((b) => b.getAttribute('aria-label') ?? '')
+    expect(names.filter((name) => /^[甲乙丙]/.test(name)).map((name) => name[0])).toEqual(['乙', '甲', '丙'])
+    expect(screen.getByText(/已催办 · 应于/)).toBeTruthy()
+    expect(screen.getByText('重新办理')).toBeTruthy()
+    expect(screen.getByText(/提案人不满意 · /)).toBeTruthy()
+  })
+
+  test('a year in numbers, and the years before, one step at a time', async () => {
+    const now = Number(dayOf(Date.now()).slice(0, 4))
+    const satisfaction = { very_satisfied: 2, satisfied: 1, basically_satisfied: 0, dissatisfied: 0 }
+    const numbers = { assigned: 7, replied: 5, overdue: 1, handledAgain: 1, rated: 3, days: 12.5, satisfaction }
+    answers('proposal.year', ({ year }: { year: number }) =>
+      ok({ department: '总务处', year, ...numbers, ...(year < now && { assigned: 0 }) }),
+    )
+    render(<Desk />)
+    fireEvent.click(await screen.findByRole('tab', { name: '部门年度' }))
+    expect(await screen.findByRole('group', { name: '交办 7件' })).toBeTruthy()
+    expect(screen.getByRole('group', { name: '平均答复用时 12.5天' })).toBeTruthy()
+    expect(screen.getByText('2 件 · 66.7%')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '下一年' }).hasAttribute('disabled')).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: '上一年' }))
+    expect(screen.queryByRole('group', { name: '交办 7件' })).toBeNull()
+    expect(await screen.findByText('这一年没有交给总务处的提案')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '下一年' }))
+    expect(await screen.findByRole('group', { name: '交办 7件' })).toBeTruthy()
+    expect(asked('proposal.year').map((s) => s.input)).toEqual([{ year: now }, { year: now - 1 }, { year: now }])
+  })
+
   test('shows of what was answered only its own', async () => {
     answers('proposal.list', ({ state }: { state?: string }) =>
       ok({

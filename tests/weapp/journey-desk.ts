@@ -3,7 +3,7 @@ import { value } from '../kit/session'
 import { gone, pickDay, same, sentTimes, toasted } from './gestures'
 import { AT } from './places'
 import { PEOPLE } from './school'
-import { docketed, inReview, overdue, timesCome, viewOf } from './seeds'
+import { docketed, inReview, overdue, replied, timesCome, viewOf } from './seeds'
 import { type Start, walk } from './walk'
 
 const { chair, reviewer, drafter, teacher, clerk, handler } = PEOPLE
@@ -140,10 +140,32 @@ const instructed = (start: Start) =>
     same('its department', (await viewOf(town, clerk, second)).lead, '基建办')
   })
 
+const year = (start: Start) =>
+  walk('a department sees its year, what was chased first, and what is to be handled again', start, async (people) => {
+    const { town } = start
+    const late = await overdue(town, drafter, '围墙开裂', 3)
+    await value((await town.school.as(clerk)).proposal.chase({ id: late }))
+    const again = await replied(town, drafter, '饮水处积水')
+    await value((await town.school.as(drafter)).proposal.rate({ id: again, satisfaction: 'dissatisfied' }))
+    const phone = await people.of(reviewer)
+    await phone.launch(AT.desk)
+    await phone.sees('已催办')
+    await phone.sees('提案人不满意')
+    await phone.tap('部门年度')
+    const numbers = await value((await town.school.as(reviewer)).proposal.year({}))
+    await phone.sees(`${numbers.assigned}件交办`)
+    await phone.sees(`${numbers.overdue}件逾期`)
+    await phone.tap('上一年')
+    await phone.sees('这一年没有交给总务处的提案')
+    await phone.tap('下一年')
+    await phone.sees(`${numbers.assigned}件交办`)
+  })
+
 /** The committee's desk, beyond deciding on the list. */
 export async function checkDesk(start: Start): Promise<void> {
   await mergedInReview(start)
   await mergedBeforeAssigned(start)
   await chased(start)
   await instructed(start)
+  await year(start)
 }

@@ -61,7 +61,7 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'the field that it brings, and the button that says what is missing now',
   },
   'another list': {
-    fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复)/),
+    fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复|部门年度)/),
     bytes: 2_000,
     why: 'a tab: its search field, its filters and its button come with it',
   },

@@ -7,6 +7,7 @@ import { toast } from '@/ui/toast'
 import { useWide } from '@/ui/wide'
 import { AnsweredList } from './AnsweredList'
 import { Beside } from './Beside'
+import { DepartmentYear } from './DepartmentYear'
 import { Panel } from './Panel'
 import { ReplyForm } from './ReplyForm'
 import { WaitingList } from './WaitingList'
@@ -14,10 +15,11 @@ import { WaitingList } from './WaitingList'
 const tabs = [
   { key: 'waiting', label: '待答复' },
   { key: 'answered', label: '已答复' },
+  { key: 'year', label: '部门年度' },
 ] as const
 type Tab = (typeof tabs)[number]['key']
 
-/** A department's desk: what waits for its answer, and what it has answered. */
+/** A department's desk: what waits for its answer, what it has answered, and how its year stands. */
 export function HandlerDesk({ department }: { department: string }) {
   const wide = useWide()
   const [tab, setTab] = useState<Tab>('waiting')
@@ -36,17 +38,17 @@ export function HandlerDesk({ department }: { department: string }) {
     else if (tab === 'waiting') setReply(row)
     else go('proposal', { id: row.id })
   }
-  const list =
-    tab === 'waiting' ? (
-      <WaitingList on={on} turn={turn} onRow={pick} />
-    ) : (
-      <AnsweredList department={department} on={on} turn={turn} onRow={pick} />
-    )
+  const lists = {
+    waiting: <WaitingList on={on} turn={turn} onRow={pick} />,
+    answered: <AnsweredList department={department} on={on} turn={turn} onRow={pick} />,
+    year: <DepartmentYear turn={turn} />,
+  }
+  const list = lists[tab]
   const detail = on && <Panel id={on} onChanged={again} />
   return (
     <Page wide={wide}>
       <Tabs items={[...tabs]} on={tab} onChange={change} />
-      {wide ? <Beside list={list} detail={detail} hint="从左边选一件提案" /> : list}
+      {wide && tab !== 'year' ? <Beside list={list} detail={detail} hint="从左边选一件提案" /> : list}
       {reply && (
         <ReplyForm
           row={reply}

@@ -82,16 +82,18 @@ export function OverdueList({ wide, on, turn, ticked, busy, onTick, onChase, onR
               rows.map((row) => (
                 <View key={row.id} className="u-ticked">
                   {tick(row)}
-                  <Item
-                    title={row.title}
-                    meta={metaOf(row)}
-                    tone="red"
-                    state={`逾期 ${lateBy(row, now)} 天`}
-                    next={`承办 ${row.lead ?? ''}${row.handledAgain ? ' · 重新办理' : ''}`}
-                    on={row.id === on}
-                    onClick={() => onRow(row)}
-                  />
-                  {chase(row)}
+                  <View className="u-ticked__body">
+                    <Item
+                      title={row.title}
+                      meta={metaOf(row)}
+                      tone="red"
+                      state={`逾期 ${lateBy(row, now)} 天`}
+                      next={`承办 ${row.lead ?? ''}${row.handledAgain ? ' · 重新办理' : ''}`}
+                      on={row.id === on}
+                      onClick={() => onRow(row)}
+                    />
+                    <View className="u-ticked__foot">{chase(row)}</View>
+                  </View>
                 </View>
               ))
             )}

@@ -1,4 +1,5 @@
-import { leftWords } from '@domain/kit/time'
+import { dayOf, dayWords, leftWords } from '@domain/kit/time'
+import type { ProposalRow } from '@domain/proposal/model'
 import { usePages } from '@/kit/load'
 import { Empty } from '@/ui/Empty'
 import { Item } from '@/ui/Item'
@@ -9,7 +10,13 @@ import { metaOf } from '../tag'
 import type { ListProps } from './MineList'
 import { PagedList } from './PagedList'
 
-/** What waits for my department, the most pressing first; that order is the server's. */
+/** Chased ones come first; among themselves all stay as the server has them, the most pressing first. */
+const chasedFirst = (rows: readonly ProposalRow[]) => [
+  ...rows.filter((row) => row.chasedAt !== undefined),
+  ...rows.filter((row) => row.chasedAt === undefined),
+]
+
+/** What waits for my department. */
 export function WaitingList({ on, turn, onRow }: ListProps) {
   const now = Date.now()
   const paged = usePages((cursor) => api.list({ toDo: true, state: 'assigned', cursor }), [turn])
@@ -17,18 +24,22 @@ export function WaitingList({ on, turn, onRow }: ListProps) {
   return (
     <PagedList paged={paged} empty={empty}>
       {(rows) =>
-        rows.map((row) => {
+        chasedFirst(rows).map((row) => {
           const late = isOverdue(row, now)
           const by = row.nextBy === undefined ? undefined : dueWords(row.nextBy, now)
           const left = row.nextBy === undefined ? undefined : leftWords(row.nextBy, now)
+          const chased = row.chasedAt === undefined ? undefined : `${dayWords(dayOf(row.chasedAt), now)}已催办`
+          const next = late
+            ? [chased, `应于 ${by}答复，请尽快答复`]
+            : [row.handledAgain && '提案人不满意', by && `${by}答复`, left]
           return (
             <Item
               key={row.id}
               title={row.title}
-              meta={metaOf(row)}
+              meta={row.handledAgain ? `重新办理 · ${metaOf(row)}` : metaOf(row)}
               tone={late ? 'red' : 'orange'}
-              state={late ? (left ?? '已超期') : '待答复'}
-              next={late ? `应于 ${by}答复，请尽快答复` : [by && `${by}答复`, left].filter(Boolean).join(' · ')}
+              state={late ? (left ?? '已超期') : row.handledAgain ? '重新办理' : '待答复'}
+              next={next.filter(Boolean).join(' · ')}
               on={row.id === on}
               onClick={() => onRow(row)}
             />
