@@ -29,15 +29,26 @@ export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string>
   staff: '全体在职教职工',
 }
 
-/** `2027-01-20 至 2027-02-25`, one to a line. */
-export const vacationText = (vacations: readonly Vacation[]) =>
-  vacations.map(({ from, to }) => `${from} 至 ${to}`).join('\n')
-const vacationsWords = (vacations: readonly Vacation[]) => vacationText(vacations).replaceAll('\n', '；') || '（没有）'
+/** `2027年1月20日至2月25日`: the year is always said, for a vacation is of one year. */
+const vacationWords = ({ from, to }: Vacation) => {
+  const [year, until] = [from.slice(0, 4), to.slice(0, 4)]
+  const last = monthAndDay(to)
+  return `${year}年${monthAndDay(from)}至${until === year ? '' : `${until}年`}${last}`
+}
+const monthAndDay = (day: string) => {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+const vacationsWords = (vacations: readonly Vacation[]) => vacations.map(vacationWords).join('；') || '（没有）'
+
+export const whetherWords = { true: '要', false: '不要' }
+/** Of a setting that no law gives a number for. */
+export const ownRuleWords = '由学校自己定'
 
 /** A value as it is read aloud: `30 天`, `校园建设、教学管理`. */
 export function settingValueWords<K extends keyof SettingsFields>(key: K, value: SettingsFields[K]): string {
   if (key === 'vacations') return vacationsWords(value as SettingsFields['vacations'])
-  if (typeof value === 'boolean') return value ? '要' : '不要'
+  if (typeof value === 'boolean') return value ? whetherWords.true : whetherWords.false
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '（没有）'
   if (key === 'whoMayPropose') return whoMayProposeWords[value as SettingsFields['whoMayPropose']]
   const { unit } = settingWords[key]

@@ -179,6 +179,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'import-file', page: 'member/import', part: 'chair', after: chooseRoster },
   { name: 'settings', page: 'member/settings', part: 'chair' },
   { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
+  { name: 'settings-vacations', page: 'member/settings', part: 'chair', after: tap(/^寒暑假/, '加一段假期') },
   { name: 'vacancies', page: 'member/vacancies', part: 'chair' },
   { name: 'groups', page: 'member/groups', part: 'chair' },
   { name: 'groups-open', page: 'member/groups', part: 'chair', after: aGroup() },

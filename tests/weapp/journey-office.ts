@@ -1,27 +1,17 @@
 import type { LeftReason } from '@domain/member/model'
 import { openCloud } from '../kit/cloud'
 import { makeSchool } from '../kit/school'
-import { value } from '../kit/session'
 import { arrives, gone, pickDay, pullDown, rowsOf, same, sentTimes, toasted, until } from './gestures'
-import type { Phone } from './phone'
+import { checkRules, checkTree } from './journey-office-tree'
+import { CHAIR, CLERK, idOf, recordOf, SIZE } from './journey-office-who'
 import { AT, memberAt } from './places'
 import { nameOf, staffNoOf, type Town } from './school'
 import { type Start, walk } from './walk'
 
-const CHAIR = 1
-const CLERK = 2
 const LEADER = 3
 const PERSON = 4
 const AWAY = 5
-const SIZE = 12
 const GROUPS = 3
-
-const idOf = async ({ school }: Town, n: number) => {
-  const { items } = await value((await school.as(CHAIR)).member.list({ text: staffNoOf(n) }))
-  return items[0]?.id ?? ''
-}
-const recordOf = async (town: Town, n: number) =>
-  value((await town.school.as(CHAIR)).member.get({ id: await idOf(town, n) }))
 
 const moved = (start: Start) =>
   walk('the clerk moves a leader, who leads no more, and registers a retirement', start, async (people) => {
@@ -174,91 +164,6 @@ const followed = (start: Start) =>
     await clerk.sees('请工会主席设置职务')
   })
 
-const replanted = (start: Start) =>
-  walk('the tree of groups: made, moved, renamed, merged, taken away; a joint team', start, async (people) => {
-    const { town } = start
-    const phone = await people.of(CLERK)
-    await phone.launch(AT.members)
-    await phone.tap('管理小组')
-    await phone.tap('新建小组')
-    await phone.sees('请填名称')
-    await phone.tap('关闭')
-    await phone.tap('新建小组')
-    await phone.type('小组名称', '第1组')
-    await phone.tap('保存')
-    await phone.sees('已经有一个“第1组”了')
-    await phone.type('小组名称', '艺术部')
-    await phone.tap('保存', 3)
-    await toasted(phone, '已建好')
-    await phone.tap('第3组，')
-    await phone.tap('移到别处')
-    await phone.tap('艺术部（')
-    await phone.sees('第3组 → 艺术部/第3组')
-    await phone.tap('返回修改')
-    await phone.tap('艺术部（')
-    await phone.tap('确认', 3)
-    await toasted(phone, '已移动')
-    same('times three taps were sent', sentTimes(phone, 'member.moveGroup'), 1)
-    same('where its people are', (await recordOf(town, SIZE)).group, '艺术部/第3组')
-    await phone.tap('艺术部，')
-    await phone.tap('在下面新建小组')
-    await phone.type('小组名称', '美术组')
-    await phone.tap('上级小组，')
-    await phone.tap('艺术部（')
-    await phone.tap('保存')
-    await toasted(phone, '已建好')
-    await phone.tap('艺术部/第3组，')
-    await phone.tap('改名')
-    await phone.sees('还没有改动')
-    await phone.type('小组名称', '音乐组')
-    await phone.tap('保存')
-    await toasted(phone, '已改名')
-    same('what its people’s group is called', (await recordOf(town, SIZE)).group, '艺术部/音乐组')
-    await phone.tap('艺术部/音乐组，')
-    await phone.tap('并入别的小组')
-    await phone.tap('第1组（')
-    await phone.sees('3 人转入第1组')
-    same('people before it is confirmed', (await recordOf(town, SIZE)).group, '艺术部/音乐组')
-    await phone.tap('确认', 3)
-    await toasted(phone, '已合并')
-    same('times three taps were sent', sentTimes(phone, 'member.mergeGroups'), 1)
-    same('where its people are at last', (await recordOf(town, SIZE)).group, '第1组')
-    await phone.tap('艺术部/美术组，')
-    await phone.tap('删除小组')
-    await phone.tap('删除', 2)
-    await toasted(phone, '已删除')
-    await joined(phone, town)
-    await phone.type('按小组名称查找', '没有的组')
-    await phone.sees('没有找到')
-    await phone.tap('清空')
-    await phone.tap('第1组，')
-    await phone.tap('看本组的人')
-    await until(phone, 'one group', () => rowsOf(phone, '第1组') === rowsOf(phone) && rowsOf(phone) > 1)
-  })
-
-/** 联队: of two groups, and dissolved again. */
-async function joined(phone: Phone, town: Town): Promise<void> {
-  const teams = async () => {
-    const { items } = await value((await town.school.as(CHAIR)).member.groups({}))
-    return items.filter(({ team }) => team).map(({ name, team = [] }) => [name, team.length])
-  }
-  await phone.tap('组建联队')
-  await phone.type('联队名称', '红队')
-  await phone.tap('第1组，')
-  await phone.sees('请选至少两个小组')
-  await phone.tap('第2组，')
-  await phone.tap('保存', 2)
-  await toasted(phone, '已保存')
-  same('the team at the door', await teams(), [['红队', 2]])
-  await phone.tap('红队')
-  await phone.tap('解散联队')
-  await phone.tap('返回修改')
-  await phone.tap('解散联队')
-  await phone.tap('解散', 2)
-  await toasted(phone, '联队已解散')
-  same('teams at the door at last', await teams(), [])
-}
-
 /** The clerk's office, on a cloud of its own. */
 export async function checkOffice(start: Start): Promise<void> {
   const cloud = await openCloud({ functions: start.town.functions })
@@ -272,7 +177,8 @@ export async function checkOffice(start: Start): Promise<void> {
     await left(own)
     await rebound(own)
     await followed(own)
-    await replanted(own)
+    await checkTree(own)
+    await checkRules(own)
   } finally {
     await cloud.close()
   }

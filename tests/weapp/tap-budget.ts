@@ -33,7 +33,11 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'twenty lines that open become twenty that are ticked, or are ticked at once',
   },
   'a list unfolds': {
-    fits: any(on('member/pages/import', /^(再看一些|新进|调出|退休|换组)/), on('pages/home', /^待办，/)),
+    fits: any(
+      on('member/pages/import', /^(再看一些|新进|调出|退休|换组)/),
+      on('pages/home', /^待办，/),
+      on('member/pages/groups', /^清空$/),
+    ),
     bytes: 22_500,
     why: 'the phone has it already: thirty names, all there is to do',
   },
@@ -56,9 +60,16 @@ const EXCEPTIONS: Record<string, Exception> = {
     fits: any(
       on('proposal/pages/', /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|自己填写|总务处|教务处|其他部门)/),
       on('member/pages/bind', /^绑定$/),
+      on('member/pages/detail', /^(调出|退会|第\d+组（)$/),
     ),
     bytes: 2_000,
     why: 'the field that it brings, and the button that says what is missing now',
+  },
+  'one more line of a form': {
+    fits: on('member/pages/settings', /^(加一段假期|删除第 \d+ 段)$/),
+    bytes: 4_000,
+    calls: 3,
+    why: 'two days and a button for each vacation; those that stand beside it are sent once more',
   },
   'another list': {
     fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复|部门年度)/),

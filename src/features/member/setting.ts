@@ -1,14 +1,18 @@
-import { type Settings, SettingsFields } from '@domain/member/settings'
+import { DEFAULTS, type Settings, SettingsFields } from '@domain/member/settings'
 import * as v from 'valibot'
-import { settingWords, vacationText } from '@/words/settings'
+import { settingWords } from '@/words/settings'
+import { rangesOf, typedRanges } from './vacation'
 
 export type SettingKey = keyof SettingsFields
 export const SETTING_KEYS = Object.keys(SettingsFields) as SettingKey[]
 
+/** 要 or 不要. */
+export const isWhether = (key: SettingKey) => typeof DEFAULTS[key] === 'boolean'
+
 /** What is typed for a setting: numbers as digits, a list one to a line. */
 export const typedOf = (settings: Settings, key: SettingKey): string => {
   const value = settings[key]
-  if (key === 'vacations') return vacationText(settings.vacations)
+  if (key === 'vacations') return typedRanges(settings.vacations)
   return Array.isArray(value) ? value.join('\n') : String(value)
 }
 
@@ -22,20 +26,27 @@ export function limitsOf(key: SettingKey): { least: number; most: number } | und
   return isNumber(least) && isNumber(most) ? { least, most } : undefined
 }
 
-/** The value behind what was typed, or what is wrong with it and the way out. */
-export function readTyped(key: SettingKey, typed: string): { value: unknown } | { wrong: string } {
-  const limits = limitsOf(key)
+function meantBy(key: SettingKey, typed: string): unknown {
   const lines = typed
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
+  if (isWhether(key)) return typed === 'true'
+  if (key === 'vacations') return rangesOf(typed)
+  if (key === 'categories') return [...new Set(lines)]
+  if (!limitsOf(key)) return typed
   const digits = typed.normalize('NFKC').trim()
   // An empty field is no zero.
-  const value =
-    key === 'categories' ? [...new Set(lines)] : limits ? (digits === '' ? Number.NaN : Number(digits)) : typed
-  const read = v.safeParse(SettingsFields[key] as v.GenericSchema, value)
+  return digits === '' ? Number.NaN : Number(digits)
+}
+
+/** The value behind what was typed, or what is wrong with it and the way out. */
+export function readTyped(key: SettingKey, typed: string): { value: unknown } | { wrong: string } {
+  const read = v.safeParse(SettingsFields[key] as v.GenericSchema, meantBy(key, typed))
   if (read.success) return { value: read.output }
+  const limits = limitsOf(key)
   if (limits) return { wrong: `请填 ${limits.least} 到 ${limits.most} 的整数` }
   if (key === 'categories') return { wrong: '每行一个类别，每个不超过 20 字，最多 30 个' }
+  if (key === 'vacations') return { wrong: '每段都要选开始和结束的日期，结束不能早于开始' }
   return { wrong: `请填写${settingWords[key].label}，不要太长` }
 }

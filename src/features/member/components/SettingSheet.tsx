@@ -3,14 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { Button } from '@/ui/Button'
-import { RadioGroup } from '@/ui/RadioGroup'
 import { Sheet } from '@/ui/Sheet'
-import { TextArea } from '@/ui/TextArea'
-import { TextField } from '@/ui/TextField'
 import { refusalWords } from '@/words/kit'
-import { settingsChangedWords, settingValueWords, settingWords, whoMayProposeWords } from '@/words/settings'
+import { ownRuleWords, settingsChangedWords, settingValueWords, settingWords } from '@/words/settings'
 import { members } from '../api'
-import { limitsOf, readTyped, type SettingKey, typedOf } from '../setting'
+import { readTyped, type SettingKey, typedOf } from '../setting'
+import { SettingInput } from './SettingInput'
 
 type Props = {
   settings: Settings
@@ -20,7 +18,6 @@ type Props = {
   onSaved: () => void
   onClose: () => void
 }
-const WHO = Object.entries(whoMayProposeWords).map(([value, label]) => ({ value, label }))
 
 const currentOf = (detail: unknown): Settings | undefined => {
   const current = (detail as { current?: Settings } | undefined)?.current
@@ -29,7 +26,7 @@ const currentOf = (detail: unknown): Settings | undefined => {
 
 /** One setting, changed by the chair; somebody else's change meanwhile is shown before it can be overwritten. */
 export function SettingSheet({ settings, of, onSettings, onSaved, onClose }: Props) {
-  const { label, effect, unit, source } = settingWords[of]
+  const { label, effect, source } = settingWords[of]
   const [typed, setTyped] = useState(typedOf(settings, of))
   const [stale, setStale] = useState(false)
   const deed = useDeed(async (change: SettingsChange, requestId) => {
@@ -49,8 +46,6 @@ export function SettingSheet({ settings, of, onSettings, onSaved, onClose }: Pro
     onSettings(value)
     onSaved()
   }
-  const limits = limitsOf(of)
-  const frame = { label: unit ? `${label}（${unit}）` : label, error: wrong, value: typed, onChange: setTyped }
   return (
     <Sheet
       title={label}
@@ -67,23 +62,11 @@ export function SettingSheet({ settings, of, onSettings, onSaved, onClose }: Pro
       }
     >
       <View className="u-pad u-pad_under u-sub">{effect}。</View>
-      {of === 'whoMayPropose' ? (
-        <RadioGroup label={label} items={WHO} value={typed} onChange={setTyped} />
-      ) : of === 'categories' ? (
-        <TextArea {...frame} max={700} hint="每行一个" />
-      ) : (
-        <TextField
-          {...frame}
-          max={limits ? 6 : 60}
-          quiet={limits !== undefined}
-          type={limits ? 'number' : 'text'}
-          hint={limits && `${limits.least} 到 ${limits.most}`}
-        />
-      )}
+      <SettingInput of={of} typed={typed} error={wrong} onChange={setTyped} />
       <View className="u-pad u-stack u-stack_small">
         {stale && <View className="u-sub">现在是：{settingValueWords(of, settings[of])}</View>}
         {of !== 'schoolName' && <View className="u-sub">默认：{settingValueWords(of, DEFAULTS[of])}</View>}
-        {source && <View className="u-sub">依据：{source}</View>}
+        {of !== 'schoolName' && <View className="u-sub">依据：{source ?? ownRuleWords}</View>}
         {deed.refusal && <View className="u-error">{stale ? settingsChangedWords : refusalWords(deed.refusal)}</View>}
       </View>
     </Sheet>

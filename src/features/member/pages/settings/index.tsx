@@ -10,7 +10,7 @@ import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
-import { settingValueWords, settingWords } from '@/words/settings'
+import { ownRuleWords, settingValueWords, settingWords } from '@/words/settings'
 import { members } from '../../api'
 import { Gate } from '../../components/Gate'
 import { SettingSheet } from '../../components/SettingSheet'
@@ -22,7 +22,7 @@ function about(settings: Settings, key: SettingKey): string {
   const { effect, source } = settingWords[key]
   const usual = JSON.stringify(settings[key]) === JSON.stringify(DEFAULTS[key])
   const told = usual ? '现在是默认值。' : `默认：${settingValueWords(key, DEFAULTS[key])}。`
-  return [`${effect}。`, key !== 'schoolName' && told, source && `依据：${source}。`].filter(Boolean).join('')
+  return key === 'schoolName' ? `${effect}。` : `${effect}。${told}依据：${source ?? ownRuleWords}。`
 }
 
 function Board({ me }: { me: Me }) {
