@@ -2,12 +2,12 @@ import '../home/target'
 import './page-quiet'
 import { DAY, dayOf, dayWords } from '@domain/kit/time'
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import List from '@/features/proposal/pages/list'
 import { answers, asked, lin, meOf, no, ok, reset, went } from '../home/cloud'
 import { type } from '../home/hand'
 import { page } from '../home/taro'
-import { call, row } from './page-data'
+import { call, row, view } from './page-data'
 
 jest.mock('@tarojs/taro', () => require('./page-taro'))
 jest.mock('@/kit/transport', () => require('../home/cloud'))
@@ -199,4 +199,49 @@ test('at a desk a row opens beside the list', async () => {
   fireEvent.click(await screen.findByText('甲'))
   expect(await screen.findByText('没有找到，可能未公开')).toBeTruthy()
   expect(Taro.navigateTo).not.toHaveBeenCalled()
+})
+
+test('what is copied for the group is the whole list, not the page of it that is on the screen', async () => {
+  const at = (id: string) => row({ id, title: `第${id}件`, state: 'endorsing', mine: false, nextBy: Date.now() + DAY })
+  answers('proposal.list', ({ cursor }: { cursor?: string }) =>
+    ok(cursor ? { items: [at('二')] } : { items: [at('一')], cursor: 'c' }),
+  )
+  render(<List />)
+  fireEvent.click(await screen.findByRole('tab', { name: '待附议' }))
+  fireEvent.click(await screen.findByRole('button', { name: '复制到群：等待附议的提案' }))
+  await waitFor(() => expect(Taro.setClipboardData).toHaveBeenCalled())
+  const { data } = jest.mocked(Taro.setClipboardData).mock.calls[0]?.[0] ?? { data: '' }
+  expect(data).toContain('有 2 件提案等待附议')
+  expect(data).toContain('2. 第二件（还需 2 人附议')
+  jest.mocked(Taro.setClipboardData).mockClear()
+  answers('proposal.list', () => no('BROKEN', { requestId: 'r7' }))
+  fireEvent.click(screen.getByRole('button', { name: '复制到群：等待附议的提案' }))
+  await waitFor(() =>
+    expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: expect.stringMatching('系统出错') })),
+  )
+  expect(Taro.setClipboardData).not.toHaveBeenCalled()
+})
+
+test('at a desk all proposals stand in a table, and a row opens beside it', async () => {
+  page.width = 1280
+  const late = row({ id: 'a', title: '甲', number: '八届四次-003', state: 'assigned', mine: false, lead: '总务处' })
+  answers('proposal.list', () => ok({ items: [late] }))
+  answers('proposal.get', () => ok(view({ id: 'a', title: '甲' })))
+  render(<List />)
+  fireEvent.click(await screen.findByRole('tab', { name: '全部' }))
+  const table = within(await screen.findByRole('table', { name: '提案' }))
+  expect(table.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+    '八届四次-003',
+    '甲',
+    '校园建设',
+    '林晓梅',
+    '总务处',
+    '办理中',
+    '总务处承办 · 等待答复',
+  ])
+  fireEvent.click(table.getByText('甲'))
+  expect(await screen.findByText('提案内容')).toBeTruthy()
+  expect(went()).toEqual([])
+  fireEvent.click(screen.getByRole('tab', { name: '我的' }))
+  await waitFor(() => expect(screen.queryByRole('table')).toBeNull())
 })

@@ -72,11 +72,14 @@ export const typedIn = (phone: Phone, label: string): string => {
   return String(field.getAttribute('value') ?? '')
 }
 
+const ROWS = ['u-item', 'u-cell', 'u-table__row']
 /** How many rows of a list stand on the page, of those that say `words`. */
 export const rowsOf = (phone: Phone, words = '') =>
   phone.find(
     (element) =>
-      classesOf(element).some((name) => name === 'u-item' || name === 'u-cell') && nameOf(element).includes(words),
+      classesOf(element).some((name) => ROWS.includes(name)) &&
+      !classesOf(element).includes('u-table__row_head') &&
+      nameOf(element).includes(words),
   ).length
 
 /** Throws with what was found when it is not what it should be. */

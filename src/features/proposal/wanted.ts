@@ -1,5 +1,7 @@
+import { ok } from '@domain/kit/result'
 import type { ProposalRow } from '@domain/proposal/model'
 import { dueWords } from '@/words/proposal'
+import { api } from './api'
 import { isOverdue } from './next'
 
 const missingOf = ({ endorsers, endorsersNeeded }: ProposalRow) => endorsersNeeded - endorsers
@@ -7,6 +9,19 @@ const missingOf = ({ endorsers, endorsersNeeded }: ProposalRow) => endorsersNeed
 /** Those that a colleague's name still helps, mine and those that bear my name already among them. */
 export const wanted = (rows: readonly ProposalRow[], now: number) =>
   rows.filter((row) => row.state === 'endorsing' && missingOf(row) > 0 && !isOverdue(row, now))
+
+/** Of the whole list, however many pages it has: a text for the group that leaves some out would be a wrong one. */
+export async function allWanted(now: number) {
+  const rows: ProposalRow[] = []
+  let cursor: string | undefined
+  do {
+    const page = await api.list({ state: 'endorsing', cursor })
+    if (!page.ok) return page
+    rows.push(...page.value.items)
+    cursor = page.value.cursor
+  } while (cursor !== undefined)
+  return ok(wanted(rows, now))
+}
 
 /** Plain text for the chat group: each by its title, how many more it needs, and until when. */
 export function wantedText(rows: readonly ProposalRow[], now: number): string {

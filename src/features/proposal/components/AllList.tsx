@@ -13,6 +13,7 @@ import { Filter } from './Filter'
 import type { ListProps } from './MineList'
 import { MoreFilter } from './MoreFilter'
 import { RowList } from './RowList'
+import { RowTable } from './RowTable'
 
 const ANY = 'any'
 /** Among the states, because it is a part of one: no other state goes with it. */
@@ -65,7 +66,7 @@ export function AllList(props: ListProps) {
 
 type Asked = Conditions & { text?: string; state?: State; callId?: string; overdue?: true }
 
-function Found({ on, turn, onRow, asked }: ListProps & { asked: Asked }) {
+function Found({ on, turn, wide, onRow, asked }: ListProps & { asked: Asked }) {
   const paged = usePages((cursor) => api.list({ ...asked, cursor }), [turn])
   const narrowed = Object.values(asked).some(Boolean)
   const empty = narrowed ? (
@@ -73,5 +74,6 @@ function Found({ on, turn, onRow, asked }: ListProps & { asked: Asked }) {
   ) : (
     <Empty title="还没有提案" hint="征集开始后，代表们提交的提案会出现在这里。" />
   )
-  return <RowList paged={paged} on={on} onRow={onRow} empty={empty} />
+  const List = wide ? RowTable : RowList
+  return <List paged={paged} on={on} onRow={onRow} empty={empty} />
 }

@@ -15,7 +15,7 @@ export function EndorseList({ on, turn, onRow }: ListProps) {
   return (
     <>
       <Slot>
-        <WantedCopy rows={paged.items} />
+        <WantedCopy paged={paged} />
       </Slot>
       <RowList paged={paged} keep={(row) => !row.mine && !row.endorsed} on={on} onRow={onRow} empty={empty} />
     </>

@@ -9,6 +9,8 @@ export type ListProps = {
   on?: string
   /** Counts up when a deed beside the list has changed something. */
   turn: number
+  /** At a desk: rows to compare stand in a table. */
+  wide?: boolean
   onRow: (row: ProposalRow) => void
 }
 

@@ -15,7 +15,6 @@ import { Tick } from './Tick'
 import { TickAll } from './TickAll'
 
 type Props = ListProps & {
-  wide: boolean
   ticked: readonly ProposalRow[]
   /** The one that is being chased. */
   busy?: string

@@ -1,23 +1,34 @@
 import type { ProposalRow } from '@domain/proposal/model'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { Paged } from '@/kit/load'
 import { Button } from '@/ui/Button'
 import { toast } from '@/ui/toast'
-import { wanted, wantedText } from '../wanted'
+import { refusalWords } from '@/words/kit'
+import { allWanted, wanted, wantedText } from '../wanted'
 
-/** What waits for names, for the chat group; no button where nothing does. */
-export function WantedCopy({ rows }: { rows: readonly ProposalRow[] }) {
+/** What waits for names, all pages of it, for the chat group; no button where nothing does. */
+export function WantedCopy({ paged }: { paged: Paged<ProposalRow> }) {
   const now = Date.now()
-  const listed = wanted(rows, now)
-  if (listed.length === 0) return null
-  const copy = () =>
-    Taro.setClipboardData({ data: wantedText(listed, now) }).then(
-      () => toast(`已复制 ${listed.length} 件，请粘贴到工作群`),
+  const [busy, setBusy] = useState(false)
+  const listed = wanted(paged.items, now)
+  if (listed.length === 0 && !paged.more) return null
+  const say = (rows: readonly ProposalRow[]) =>
+    Taro.setClipboardData({ data: wantedText(rows, now) }).then(
+      () => toast(`已复制 ${rows.length} 件，请粘贴到工作群`),
       () => toast('没有复制成功，请再试一次'),
     )
+  const copy = async () => {
+    if (!paged.more) return say(listed)
+    setBusy(true)
+    const all = await allWanted(now)
+    setBusy(false)
+    return all.ok ? say(all.value) : toast(refusalWords(all))
+  }
   return (
     <View className="u-buttons u-pad">
-      <Button kind="default" small label="复制到群：等待附议的提案" onClick={copy}>
+      <Button kind="default" small busy={busy} label="复制到群：等待附议的提案" onClick={copy}>
         复制到群
       </Button>
     </View>

@@ -45,7 +45,9 @@ function Lists({ reader }: { reader: Reader }) {
       )}
     </>
   )
-  const list = <Chosen on={on} turn={turn} onRow={({ id }) => (wide ? setOn(id) : go('proposal', { id }))} />
+  const list = (
+    <Chosen on={on} turn={turn} wide={wide} onRow={({ id }) => (wide ? setOn(id) : go('proposal', { id }))} />
+  )
   if (!wide) {
     return (
       <Page bar={write}>
@@ -58,7 +60,7 @@ function Lists({ reader }: { reader: Reader }) {
   return (
     <Page wide bar={!on && write}>
       {head}
-      <Beside bar={!on && Boolean(write)} list={list} detail={detail} hint="从左边选一件提案" />
+      <Beside table={tab === 'all'} bar={!on && Boolean(write)} list={list} detail={detail} hint="从左边选一件提案" />
     </Page>
   )
 }
