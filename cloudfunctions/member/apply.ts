@@ -1,7 +1,7 @@
 import { memberWord, roleWord } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
 import type { MemberContract } from '@domain/member/contract'
-import type { Wish } from '@domain/member/wish'
+import type { Correctable, Wish } from '@domain/member/wish'
 import { canApply, correctedValue, valueIn, wishView } from '@domain/member/wish-rules'
 import type { Deed } from '../kit/deed'
 import type { Handler } from '../kit/serve'
@@ -9,6 +9,9 @@ import { newId } from '../kit/store'
 import { again, memberIn } from './store'
 import { activeLeaders } from './tree'
 import { openId } from './wish'
+
+/** Columns into which anything can be written. */
+const FREE: readonly Correctable[] = ['name', 'department', 'post']
 
 /** The group's leader hears of it, and the committee, who settles it. */
 export const apply: Handler<MemberContract['actions']['apply']> = async (asked, ctx) => {
@@ -19,7 +22,9 @@ export const apply: Handler<MemberContract['actions']['apply']> = async (asked, 
   const value = correctedValue({ column, value: asked.value })
   if (kind === 'correct' && column === undefined) return no('BAD_INPUT', { field: 'column' })
   if (kind === 'correct' && value === undefined) return no('BAD_INPUT', { field: 'value' })
-  const unfit = await ctx.unfit({ text, value })
+  // Digits and days offend nobody, and a phone number is not for others to read.
+  const words = column !== undefined && FREE.includes(column) ? value : undefined
+  const unfit = await ctx.unfit({ text, value: words })
   if (unfit) return unfit
   const leaders = (await activeLeaders()).filter((m) => m.groupId === groupId && m._id !== memberId)
 

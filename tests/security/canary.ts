@@ -4,19 +4,22 @@ import { records } from '../kit/records'
 
 /** Values that stand nowhere else, so that wherever they turn up they were let out. */
 export const PHONE = '13912345678'
+/** To which somebody has their number corrected. */
+export const NEW_PHONE = '13912346789'
 export const BIRTH_YEAR = 1961
 const NAME = '金丝雀'
 const STAFF_NO = 'K7CANARY'
 const SECRET = '绝密'
 export const secret = (what: string) => `${SECRET}${what}`
 
-export const rows: RosterRow[] = ['chair', 'proposal_committee', 'handler', 'committee', '', '', ''].map(
+export const rows: RosterRow[] = ['chair', 'proposal_committee', 'handler', 'committee', '', '', '', ''].map(
   (roles, n) => ({
     staffNo: `${STAFF_NO}${n + 1}`,
-    name: NAME + '甲乙丙丁戊己庚'.charAt(n),
+    name: NAME + '甲乙丙丁戊己庚辛'.charAt(n),
     group: `${NAME}小组`,
     sex: 'female',
-    kind: 'in_service',
+    // The last one has not joined yet.
+    kind: n === 7 ? 'non_member' : 'in_service',
     phone: PHONE,
     birthYear: BIRTH_YEAR,
     department: `${NAME}处`,
@@ -38,9 +41,14 @@ export interface Canaries {
 /** The fixed ones, and those that the cloud has made: codes, tokens, accounts. */
 export function canariesOf(cloud: Cloud, tokens: readonly string[], codes: readonly string[]): Canaries {
   return {
-    person: [NAME, STAFF_NO, PHONE, String(BIRTH_YEAR)],
+    person: [NAME, STAFF_NO, PHONE, NEW_PHONE, String(BIRTH_YEAR)],
     text: [SECRET],
-    code: [...new Set([...codes, ...records<{ code: string }>(cloud, 'invites').map((i) => i.code)])],
+    code: [
+      ...new Set([
+        ...codes,
+        ...records<{ code: string; slip?: string }>(cloud, 'invites').flatMap((i) => [i.code, i.slip ?? '']),
+      ]),
+    ],
     token: [...tokens],
     openid: records<{ _id: string }>(cloud, 'accounts').map((a) => a._id),
   }

@@ -4,6 +4,8 @@ import { type Cloud, openCloud } from '../kit/cloud'
 import { makeSchool, nameOf, type School, staffNoOf } from '../kit/school'
 import { type Session, value } from '../kit/session'
 
+jest.setTimeout(60_000)
+
 /** Guessing invite codes: what an outsider with the mini-program can try, and what they learn and break by it. */
 let cloud: Cloud
 let school: School
