@@ -19,6 +19,7 @@ import { Report } from './report'
 import { dropTheFileIn, importAUniversity } from './september'
 import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
+import { useTwoDevices } from './two-devices'
 import { bareViews, emptyViews, views } from './views'
 import { worldOf } from './world'
 
@@ -58,6 +59,7 @@ const deeds = (functions: string) =>
     const call = await openCall(await school.as(CAST.committee), Date.now())
     await open('path', (stage) => walkThePath(stage, school, call))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
+    await open('two devices', (stage) => useTwoDevices(stage, school, call.id))
     await open('keyboard', (stage) => useTheKeyboard(stage, school, call.id))
     await open('print', (stage) => printPapers(stage, school, call.id))
   })

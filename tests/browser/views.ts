@@ -1,5 +1,6 @@
 import { staffNoOf } from '../kit/school'
 import { type Session, value } from '../kit/session'
+import { pngOf } from '../paper/png'
 import { excel } from '../paper/sheets'
 import type { PageName } from './pages'
 import type { Person } from './person'
@@ -61,6 +62,29 @@ const poster = async (person: Person) => {
   await person.settled()
 }
 
+/** Words like those of a proposal that there is. */
+async function askedSimilar(person: Person): Promise<void> {
+  await person.type('标题，必填', '关于食堂增设低糖窗口的提案')
+  await person.tap(/^类别/)
+  await person.tap('其他', 'radio')
+  await person.type('理由，必填', '理由。')
+  await person.type('建议措施，必填', '措施。')
+  await tap('提交提案')(person)
+}
+/** One picture that arrives, and one file of a kind that may not. */
+async function attached(person: Person): Promise<void> {
+  const chosen = person.page.waitForEvent('filechooser')
+  await tap('添加附件')(person)
+  const file = (name: string) => ({
+    name,
+    mimeType: '',
+    buffer: pngOf(Buffer.from('P5 2 2 255 \0\xff\xff\0', 'latin1')),
+  })
+  await (await chosen).setFiles([file('二楼走廊的饮水机.png'), file('方案.docx')])
+  await person.role('button', '移除：二楼走廊的饮水机.png').waitFor()
+  await person.role('button', '移除：二楼走廊的饮水机.png').scrollIntoViewIfNeeded()
+}
+
 /** The pages of a school that is at work. */
 export const views = (roster: () => string): View[] => [
   { name: 'home-visitor', page: 'home', part: 'visitor' },
@@ -88,11 +112,24 @@ export const views = (roster: () => string): View[] => [
     page: 'proposal/write',
     part: 'teacher',
     params: of('teacher', { mine: true, state: 'draft' }),
-    after: tap('提交提案'),
+    after: async (person) => {
+      await tap('提交提案')(person)
+      // Where others are on a like matter they come first.
+      const others = person.role('button', '仍要提交')
+      if ((await others.count()) > 0) await person.press(others)
+    },
   },
+  { name: 'write-guide', page: 'proposal/write', part: 'colleague', after: tap('写作指南') },
+  { name: 'write-similar', page: 'proposal/write', part: 'colleague', after: askedSimilar },
+  { name: 'write-files', page: 'proposal/write', part: 'colleague', after: attached },
   detail('draft', 'teacher', { mine: true, state: 'draft' }),
   detail('endorsing-mine', 'teacher', { mine: true, state: 'endorsing' }),
   detail('withdraw', 'teacher', { mine: true, state: 'endorsing' }, tap('撤回提案')),
+  detail('code', 'teacher', { mine: true, state: 'replied' }, async (person) => {
+    await tap(/^二维码/)(person)
+    await person.sees('微信扫一扫，看这件提案')
+    await person.settled()
+  }),
   detail('endorsing', 'colleague', { state: 'endorsing' }),
   detail('under-review', 'committee', { state: 'under_review' }),
   detail('decide', 'committee', { state: 'under_review' }, tap('审查')),

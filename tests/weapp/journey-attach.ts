@@ -1,12 +1,14 @@
 import { LIMITS } from '@domain/file/model'
-import { arrives, gone, same, sentTimes, toasted, until } from './gestures'
+import { addDays, dayOf } from '@domain/kit/time'
+import { value } from '../kit/session'
+import { arrives, gone, pickDay, same, sentTimes, toasted, until } from './gestures'
 import { writeText } from './journey-write'
-import { AT } from './places'
+import { AT, proposalAt } from './places'
 import { PEOPLE } from './school'
-import { replied, viewOf } from './seeds'
+import { assigned, replied, viewOf } from './seeds'
 import { type Start, walk } from './walk'
 
-const { teacher, drafter } = PEOPLE
+const { teacher, drafter, chair, reviewer, colleagues } = PEOPLE
 const DETAIL = 'features/proposal/pages/detail/index'
 const picture = (n: number) => Buffer.from(`89504e470d0a1a0a0${n}`, 'hex')
 const pdf = Buffer.from('%PDF-1.7 一份方案')
@@ -17,9 +19,9 @@ const similar = (start: Start) =>
     const writer = await people.of(teacher)
     await writer.launch(AT.write)
     await writer.tap('写作指南')
-    await writer.sees('有办法')
+    await writer.sees('由谁来做')
     await writer.tap('写作指南')
-    await gone(writer, '有办法')
+    await gone(writer, '由谁来做')
     await writeText(writer, '琴房隔音板不够')
     await writer.tap('提交提案', 3)
     await writer.sees('有 1 件相近的提案')
@@ -84,10 +86,78 @@ const attached = (start: Start) =>
       const id = await until(writer, 'an address of its own', () => writer.front().query.id || undefined)
       const { files } = await viewOf(town, teacher, id)
       same('files at the door', files.map(({ name }) => name).join(), '图片2.jpg,方案.pdf')
+      await writer.tap('提交提案')
+      await writer.sees('确认提交这件提案？')
+      await writer.tap('提交')
+      await arrives(writer, DETAIL)
+      await writer.tap('复制到群')
+      await toasted(writer, '已复制，去群里粘贴')
+      const words = writer.traces.clipboard ?? ''
+      same(
+        'the words for the group',
+        [/【请附议】篮球架锈断/, /还需 2 人附议/, /待附议/].filter((w) => !w.test(words)),
+        [],
+      )
+
+      const colleague = await people.of(colleagues[0])
+      await colleague.launch(proposalAt(id))
+      await colleague.tap('打开附件：图片2.jpg')
+      const [seen] = await until(colleague, 'the picture', () => colleague.documents.viewed)
+      same('the picture that was opened', Buffer.from(seen ?? []).toString('hex'), picture(2).toString('hex'))
+      await colleague.tap('打开附件：方案.pdf')
+      const opened = await until(colleague, 'the PDF', () => colleague.documents.opened.at(0))
+      same('the document that was opened', [opened.name, opened.menu].join(), '方案.pdf,true')
+      await colleague.tap('打印提案表')
+      const form = await until(colleague, 'the form', () => colleague.documents.opened.at(1))
+      same(
+        'the form',
+        [/篮球架锈断.*\.docx$/.test(form.name), Buffer.from(form.bytes.slice(0, 2)).toString()].join(),
+        'true,PK',
+      )
+      await colleague.tap('二维码')
+      await colleague.sees('微信扫一扫，看这件提案')
+      await colleague.tap('保存到相册')
+      await toasted(colleague, '已存到相册')
+      same('pictures in the album', colleague.documents.saved.length, 1)
+      await colleague.tap('关闭')
+      await gone(colleague, '微信扫一扫')
     },
   )
+
+const signed = (start: Start) =>
+  walk('a reply is signed by a head of the school where the school wants it', start, async (people) => {
+    const { town } = start
+    const head = await town.school.as(chair)
+    const id = await assigned(town, drafter, '天台护栏松动')
+    const phone = await people.of(reviewer)
+    await phone.launch(proposalAt(id))
+    await phone.tap('答复')
+    await phone.tap('已落实')
+    await phone.type('答复内容', '护栏已经加固。')
+    // The chair changes the setting while the sheet is open.
+    await value(head.member.updateSettings({ signatureNeeded: true }))
+    try {
+      await phone.tap('提交答复')
+      await phone.sees('答复要经分管领导签发')
+      await phone.type('签发人', '陈副校长')
+      const yesterday = addDays(dayOf(Date.now()), -1)
+      await pickDay(phone, '签发日期', yesterday)
+      await phone.tap('提交答复', 3)
+      await phone.sees('陈副校长签发')
+      same('times it was sent', sentTimes(phone, 'proposal.reply'), 2)
+      const { replies } = await viewOf(town, drafter, id)
+      same(
+        'who signed',
+        replies.map((reply) => reply.signed),
+        [{ name: '陈副校长', on: yesterday }],
+      )
+    } finally {
+      await value(head.member.updateSettings({ signatureNeeded: false }))
+    }
+  })
 
 export async function checkAttaching(start: Start): Promise<void> {
   await similar(start)
   await attached(start)
+  await signed(start)
 }

@@ -33,6 +33,7 @@ const fromFormToCommittee = (start: Start) =>
     await writer.tap('返回修改')
     await gone(writer, '确认提交这件提案？')
     await writer.tap('提交提案')
+    await writer.sees('确认提交这件提案？')
     await writer.tap('提交', 3)
     await writer.sees('附议中')
     await writer.sees('还没有人附议')
@@ -76,6 +77,7 @@ const lostNetwork = (start: Start) =>
 
     writer.network = 'off'
     await writer.tap('提交提案')
+    await writer.sees('确认提交这件提案？')
     await writer.tap('提交')
     await writer.sees('网络没有连上')
     writer.network = 'on'
@@ -149,6 +151,7 @@ const ownCategory = (start: Start) =>
     await writer.tap('返回修改')
     await gone(writer, '确认提交')
     await writer.tap('提交提案')
+    await writer.sees('确认提交这件提案？')
     await writer.tap('提交', 2)
     await writer.sees('附议中')
     same('times it was submitted', sentTimes(writer, 'proposal.submit'), 1)
@@ -214,6 +217,7 @@ const returned = (start: Start) =>
     await writer.tap('先保存')
     await toasted(writer, '已保存')
     await writer.tap('重新提交')
+    await writer.sees('确认提交这件提案？')
     await writer.tap('提交', 2)
     await arrives(writer, 'features/proposal/pages/detail/index')
     await writer.sees('附议中')
