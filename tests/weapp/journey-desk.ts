@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '@domain/kit/time'
 import { value } from '../kit/session'
 import { gone, pickDay, same, sentTimes, toasted } from './gestures'
-import { AT } from './places'
+import { AT, proposalAt } from './places'
 import { PEOPLE } from './school'
 import { docketed, inReview, overdue, replied, timesCome, viewOf } from './seeds'
 import { type Start, walk } from './walk'
@@ -86,6 +86,14 @@ const chased = (start: Start) =>
     await phone.sees('催办了 1 件，1 件今天已催办')
     await gone(phone, '勾选后一起催办')
     for (const id of ids) same('times it was chased', (await viewOf(town, clerk, id)).chases.length, 1)
+    const other = await overdue(town, drafter, '楼梯扶手松动', 1)
+    await phone.launch(proposalAt(other))
+    await phone.tap('催办')
+    await phone.tap('再看看')
+    await phone.tap('催办')
+    await phone.tap('催办', 3)
+    await gone(phone, '一天只催一次')
+    same('times it was chased', (await viewOf(town, clerk, other)).chases.length, 1)
     const answers = await people.of(handler)
     await answers.launch(AT.inbox)
     await answers.tap(`提案已超期，请尽快答复，${(await viewOf(town, clerk, ids[0] ?? '')).number}`)

@@ -1,7 +1,17 @@
 import type { Deed, ProposalView } from '@domain/proposal/model'
 
 /** The order in which deeds ask for the one primary button: what somebody waits for first. */
-const ORDER: readonly Deed[] = ['rate', 'endorse', 'submit', 'save', 'reply', 'assign', 'decide', 'implemented']
+const ORDER: readonly Deed[] = [
+  'rate',
+  'endorse',
+  'submit',
+  'save',
+  'reply',
+  'assign',
+  'decide',
+  'chase',
+  'implemented',
+]
 /** Where the committee has sent it back, the text is mended first. */
 const RETURNED: readonly Deed[] = ['save', 'submit']
 

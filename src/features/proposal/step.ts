@@ -11,6 +11,8 @@ const STALE = [
   'ALREADY_ENDORSED',
   'NOT_ENDORSED',
   'ALREADY_IMPLEMENTED',
+  'CHASED_TODAY',
+  'NOT_OVERDUE',
 ]
 
 /** A deed on what the page shows: its answer goes to `onDone`; where the page turns out to be old, it is asked for anew. */

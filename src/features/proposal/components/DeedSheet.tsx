@@ -34,6 +34,7 @@ export function DeedSheet({ deed, view, onDone, ...rest }: Props) {
   if (deed === 'reply') return <ReplyForm row={view} onDone={done} {...rest} />
   if (deed === 'implemented') return <ImplementForm id={view.id} onDone={done} {...rest} />
   if (deed === 'submit') return <SubmitConfirm view={view} onDone={done} {...rest} />
+  if (deed === 'chase') return <ChaseConfirm view={view} onDone={done} {...rest} />
   if (deed === 'withdraw') return <WithdrawConfirm view={view} onDone={done} {...rest} />
   return null
 }
@@ -66,6 +67,24 @@ function WithdrawConfirm({ view, onDone, onStale, onClose }: AskProps) {
       consequence={`${before}；撤回后不能恢复，想再提可以重新写一件`}
       confirm="撤回"
       back="不撤回"
+      busy={step.busy}
+      error={step.refusal && refusalWords(step.refusal, proposalWords)}
+      onConfirm={() => step.run({ id: view.id })}
+      onClose={onClose}
+    />
+  )
+}
+
+function ChaseConfirm({ view, onDone, onStale, onClose }: AskProps) {
+  const step = useStep(api.chase, { onDone, onStale })
+  return (
+    <Confirm
+      title="确认催办？"
+      choice={view.title}
+      note={[view.lead, ...view.co].filter(Boolean).join('、')}
+      consequence="承办、协办部门会收到通知；一天只催一次"
+      confirm="催办"
+      back="再看看"
       busy={step.busy}
       error={step.refusal && refusalWords(step.refusal, proposalWords)}
       onConfirm={() => step.run({ id: view.id })}

@@ -29,7 +29,7 @@ export function DepartmentYear({ turn }: { turn: number }) {
   const known = value?.year === year ? value : undefined
   return (
     <>
-      <View className="u-row">
+      <View className="u-row u-row_above">
         <View className="u-grow u-h2 u-num">{year} 年</View>
         <Button kind="default" small disabled={year <= FIRST} onClick={() => setYear(year - 1)}>
           上一年
