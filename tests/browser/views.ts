@@ -97,6 +97,12 @@ export const views = (roster: () => string): View[] => [
   { name: 'list-mine', page: 'proposal/list', part: 'teacher', desk: 'too' },
   { name: 'list-endorse', page: 'proposal/list', part: 'colleague', after: tab('待附议') },
   { name: 'list-all', page: 'proposal/list', part: 'committee', after: tab('全部'), desk: 'too' },
+  {
+    name: 'list-conditions',
+    page: 'proposal/list',
+    part: 'committee',
+    after: both(tab('全部'), tap(/^筛选：/, /^承办部门/)),
+  },
   { name: 'list-open', page: 'proposal/list', part: 'teacher', after: row },
   { name: 'list-beside', page: 'proposal/list', part: 'teacher', after: row, desk: 'only' },
   { name: 'write', page: 'proposal/write', part: 'colleague' },

@@ -58,7 +58,10 @@ const EXCEPTIONS: Record<string, Exception> = {
   },
   'an answer asks for more': {
     fits: any(
-      on('proposal/pages/', /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|自己填写|总务处|教务处|其他部门)/),
+      on(
+        'proposal/pages/',
+        /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|类别，不限|承办部门，不限|审查结果，不限|自己填写|总务处|教务处|其他部门)/,
+      ),
       on('member/pages/bind', /^绑定$/),
       on('member/pages/detail', /^(调出|退会|第\d+组（)$/),
     ),

@@ -38,14 +38,16 @@ export function AllList(props: ListProps) {
       <Search value={text} onChange={setText} placeholder="搜标题、编号或提案人" />
       <View className="u-row u-row_above">
         <Filter label="状态" items={states} value={state} onChange={setState} />
-        {several.length > 0 && (
-          <Filter
-            label="征集"
-            items={[{ value: ANY, label: '全部征集' }, ...several.map((c) => ({ value: c.id, label: c.title }))]}
-            value={callId}
-            onChange={setCallId}
-          />
-        )}
+        <Slot>
+          {several.length > 0 && (
+            <Filter
+              label="征集"
+              items={[{ value: ANY, label: '全部征集' }, ...several.map((c) => ({ value: c.id, label: c.title }))]}
+              value={callId}
+              onChange={setCallId}
+            />
+          )}
+        </Slot>
         <MoreFilter value={conditions} onChange={setConditions} />
       </View>
       <Slot>

@@ -27,10 +27,11 @@ export function WantedCopy({ paged }: { paged: Paged<ProposalRow> }) {
     return all.ok ? say(all.value) : toast(refusalWords(all))
   }
   return (
-    <View className="u-buttons u-pad">
+    <View className="u-row u-row_above">
       <Button kind="default" small busy={busy} label="复制到群：等待附议的提案" onClick={copy}>
         复制到群
       </Button>
+      {!paged.more && <View className="u-cap u-num">{`${listed.length} 件还缺附议人`}</View>}
     </View>
   )
 }
