@@ -33,7 +33,7 @@ export const readRoster: Handler<Read> = async ({ fileId, cursor }, { caller }) 
     if (!read.ok) return read
     last = { fileId, sheet: read.value }
   }
-  const { rows, faults, sheet, ignored } = last.sheet
+  const { rows, faults, sheet, places, ignored } = last.sheet
   const next = from + ROWS
   const problems = faults.filter(isWithin(rows[from - 1]?.line, next < rows.length ? rows[next - 1]?.line : undefined))
   return ok({
@@ -42,6 +42,7 @@ export const readRoster: Handler<Read> = async ({ fileId, cursor }, { caller }) 
     ...(next < rows.length && { cursor: cursorOf([next, '']) }),
     total: rows.length,
     sheet,
+    places,
     ignored,
   })
 }

@@ -2,7 +2,7 @@ import { no, ok } from '@domain/kit/result'
 import { day as realDay } from '@domain/kit/time'
 import { tidyDay } from '@domain/member/cell'
 import type { RosterRow } from '@domain/member/model'
-import { readSheet } from '@domain/member/sheet'
+import { readSheet, type Sheet } from '@domain/member/sheet'
 import type { SheetFault, SheetRow } from '@domain/paper/model'
 import { utils } from '@e965/xlsx'
 import { safeParse } from 'valibot'
@@ -14,6 +14,7 @@ export interface RosterSheet {
   sheet: string
   rows: SheetRow[]
   faults: SheetFault[]
+  places: Sheet['places']
   ignored: string[]
 }
 
@@ -50,6 +51,7 @@ export function rosterSheetOf(bytes: Buffer) {
         ...named(lines, columns, at[0] ?? 0),
         ...dateFaults(rows, at, columns, lines, date1904),
       ],
+      places,
       ignored,
     }
     return ok(whole)

@@ -40,6 +40,8 @@ export interface RosterPage {
   /** Rows of people in the whole sheet. */
   total: number
   sheet: string
+  /** Where each column of the roster stands, counted from 0. */
+  places: Partial<Record<keyof RosterRow, number>>
   ignored: string[]
 }
 /** A paper that was made, to be opened by `file.link`. */

@@ -34,8 +34,32 @@ export function differenceText({ kind, from = '', to = '', columns = [] }: Diffe
 export const countWords = (counts: readonly (readonly [DifferenceKind, { length: number }])[]) =>
   counts.map(([kind, { length }]) => `${differenceWords[kind]} ${length}`).join('、')
 
-/** `表格第 6 行 张三，性别：没有填写`; `line` is that of the sheet, counted from 1. */
-export function faultWords({ column, problem }: RosterFault, line: number | undefined, name: unknown): string {
-  const who = typeof name === 'string' && name !== '' ? ` ${name}` : ''
-  return `${line === undefined ? '' : `表格第 ${line} 行`}${who}，${columnWords[column]}：${problemWords[problem]}`
+interface FaultPlace {
+  /** As the sheet counts, from 1. */
+  line: number
+  /** As Excel names the column, where that is known. */
+  letter?: string
+  name: string
+  /** What stands in the cell. */
+  text: string
+}
+const LONG = 20
+const cut = (text: string) => ([...text].length > LONG ? `${[...text].slice(0, LONG).join('')}…` : text)
+const saidIn = (text: string, column: keyof RosterRow) =>
+  cut(column === 'roles' ? rolesOf(text) : valueWords(column, text))
+
+/** `性别：没有填写`. */
+export const faultKindWords = ({ column, problem }: RosterFault) => `${columnWords[column]}：${problemWords[problem]}`
+
+/** Below its kind: `第 6 行 D 列 张三：未知`. */
+export function faultPlaceWords({ line, letter, name, text }: FaultPlace, column: keyof RosterRow): string {
+  const where = [`第 ${line} 行`, letter && `${letter} 列`, cut(name)].filter(Boolean).join(' ')
+  return text === '' ? where : `${where}：${saidIn(text, column)}`
+}
+
+/** In a list on its own: `第 6 行 D 列“性别”：未知（张三）`. */
+export function faultCellWords({ line, letter, name, text }: FaultPlace, column: keyof RosterRow): string {
+  const where = [`第 ${line} 行`, letter && `${letter} 列`].filter(Boolean).join(' ')
+  const said = text === '' ? '' : `：${saidIn(text, column)}`
+  return `${where}“${columnWords[column]}”${said}${name === '' ? '' : `（${cut(name)}）`}`
 }

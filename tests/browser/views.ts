@@ -1,5 +1,6 @@
 import { staffNoOf } from '../kit/school'
 import { type Session, value } from '../kit/session'
+import { broken } from '../paper/broken-file'
 import { pngOf } from '../paper/png'
 import { excel } from '../paper/sheets'
 import type { PageName } from './pages'
@@ -220,6 +221,8 @@ export const views = (roster: () => string): View[] => [
     },
   },
   { name: 'import-file', page: 'member/import', part: 'chair', after: chooseRoster },
+  { name: 'import-broken', page: 'member/import', part: 'chair', after: chooseBroken },
+  { name: 'import-broken-all', page: 'member/import', part: 'chair', after: both(chooseBroken, tap('再看一些')) },
   { name: 'settings', page: 'member/settings', part: 'chair' },
   { name: 'settings-sheet', page: 'member/settings', part: 'chair', after: tap(/^提案类别/) },
   { name: 'settings-vacations', page: 'member/settings', part: 'chair', after: tap(/^寒暑假/, '加一段假期') },
@@ -293,6 +296,13 @@ async function chooseRoster(person: Person): Promise<void> {
     book.SheetNames.push('去年')
     book.Sheets.去年 = { ...sheet }
   })
+  await choose(person, file)
+}
+
+/** Three hundred rows with forty faults. */
+const chooseBroken = (person: Person) => choose(person, broken(1).file)
+
+async function choose(person: Person, file: Uint8Array): Promise<void> {
   const chosen = person.page.waitForEvent('filechooser')
   await tap('选择 Excel 文件')(person)
   await (await chosen).setFiles({ name: '名册.xlsx', mimeType: '', buffer: Buffer.from(file) })

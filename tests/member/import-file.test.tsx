@@ -1,6 +1,7 @@
 import '../home/target'
 import type { RosterAnswer } from '@domain/member/contract'
 import type { SheetFault } from '@domain/paper/model'
+import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import ImportRoster from '@/features/member/pages/import'
 import { forgetImport } from '@/features/member/store'
@@ -72,7 +73,15 @@ const page = ({ cursor }: { cursor?: string }) => {
   const count = Math.min(SLICE, TOTAL - from)
   const items = Array.from({ length: count }, (_, i) => ({ line: from + i + 3, row: { name: `老师${from + i}` } }))
   const next = from + SLICE < TOTAL ? { cursor: String(from + SLICE) } : {}
-  return ok({ items, problems: from === 0 ? faults : [], total: TOTAL, sheet: '名册', ignored: ['备注'], ...next })
+  return ok({
+    items,
+    problems: from === 0 ? faults : [],
+    total: TOTAL,
+    sheet: '名册',
+    places: { name: 0, group: 2, sex: 3 },
+    ignored: ['备注'],
+    ...next,
+  })
 }
 const found: RosterAnswer = {
   importId: 'i',
@@ -132,9 +141,45 @@ test('a file is handed in, read page by page and checked: counts by kind, the sh
   expect(screen.getByText('去年')).toBeTruthy()
   expect(screen.getByText('公式 1 处')).toBeTruthy()
   // As Excel counts, not as the import does.
-  expect(screen.getByText('表格第 4 行 老师1，性别：没有填写')).toBeTruthy()
+  expect(screen.getByText('第 4 行 D 列 老师1')).toBeTruthy()
   const [first, second] = screen.getAllByRole('list').map((list) => list.getAttribute('aria-label'))
   expect([first, second]).toEqual(['表格里要核对的地方', '有问题的行'])
+})
+
+test('what is wrong is copied as a list, line by line down the sheet', async () => {
+  render(<ImportRoster />)
+  choose()
+  await screen.findByText('导入')
+  fireEvent.click(screen.getByText('复制清单'))
+  const copied = String(jest.mocked(Taro.setClipboardData).mock.calls.at(-1)?.[0].data).split('\n')
+  expect(copied.map((line) => line.split('　')[0])).toEqual([
+    '2026名册.xlsx：4 处要核对或改正',
+    '第 4 行 D 列“性别”（老师1）',
+    '第 6 行 C 列“工会小组”：=A6',
+    '第 9 行 F 列“入会日期”：2010.13.1',
+    '去年',
+  ])
+  expect(copied[1]).toContain('没有填写')
+  expect(copied[3]).toContain('请写成 2010-09-01 的样子')
+})
+
+test('many faults are folded: the most frequent first, and all of them when asked for', async () => {
+  const columns = ['sex', 'kind', 'group', 'name', 'phone', 'birthYear', 'roles'] as const
+  const problems = columns.flatMap((column, i) =>
+    Array.from({ length: i + 1 }, (_, n) => ({ row: n + 1, column, problem: 'NOT_A_VALUE' as const })),
+  )
+  answers('member.importRoster', () => ok({ ...found, problems }))
+  render(<ImportRoster />)
+  choose()
+  await screen.findByText('导入')
+  const kinds = () => screen.getByRole('list', { name: '有问题的行' }).querySelectorAll('[role=listitem]')
+  const heads = () => [...kinds()].map((kind) => /\d+ 处/.exec(kind.textContent ?? '')?.[0])
+  expect(heads()).toEqual(['7 处', '6 处', '5 处', '4 处', '3 处'])
+  expect(kinds()[0]?.textContent).toMatch(/第 5 行 老师2.*还有 4 处/)
+  fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
+  expect(heads()).toHaveLength(7)
+  expect(kinds()[0]?.textContent).toContain('第 9 行 老师6')
+  expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull()
 })
 
 test('a kind is confirmed or left out with one tap; departures count only when ticked', async () => {

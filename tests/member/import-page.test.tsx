@@ -68,7 +68,7 @@ test('checks in slices of 500 under one import, then shows problems by line, dif
     [200, 'import-check', undefined],
   ])
   expect(inputs('check')[1]?.rows[0]).toMatchObject({ name: '老师500', staffNo: '500' })
-  expect(screen.getByText('表格第 3 行 老师1，性别：没有填写')).toBeTruthy()
+  expect(screen.getByText('第 3 行 D 列 老师1：女')).toBeTruthy()
   expect(screen.getByText('新进 2 人')).toBeTruthy()
   expect(screen.getByText('换组 1 人')).toBeTruthy()
   expect(screen.getByText('调出 1 人')).toBeTruthy()

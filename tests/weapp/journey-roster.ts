@@ -112,7 +112,15 @@ const imported = (start: Start) =>
     await phone.sees(`第 ${lineOf(FORMULA)} 行 C 列“工会小组”`)
     await phone.sees(`第 ${lineOf(NO_DAY)} 行 F 列“入会日期”：2010.13.1`)
     await phone.sees(`其他工作表 1 处`)
-    await phone.sees(`表格第 ${lineOf(NO_DAY)} 行 ${nameOf(NO_DAY)}，入会日期：`)
+    await phone.sees(`第 ${lineOf(NO_DAY)} 行 F 列 ${nameOf(NO_DAY)}：2010.13.1`)
+    await phone.tap('复制清单')
+    const [head, ...list] = String(phone.traces.clipboard).split('\n')
+    same('the head of the list', head, `${XLSX}：3 处要核对或改正`)
+    same(
+      'where each fault stands',
+      list.map((line) => line.split(/[“：　]/)[0]),
+      [`第 ${lineOf(FORMULA)} 行 C 列`, `第 ${lineOf(NO_DAY)} 行 F 列`, lastYear],
+    )
     for (const kind of ['新进 3 人', '调出 2 人', '退休 1 人', '换组 2 人']) await phone.tap(kind)
     await phone.sees('第2组 → 第1组')
     await phone.sees('在职会员 → 退休')

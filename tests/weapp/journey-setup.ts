@@ -78,7 +78,7 @@ const imported = (start: Start) =>
       await phone.tap('检查')
       await phone.sees('有问题')
       await phone.sees('1 行有问题')
-      await phone.sees(`表格第 ${FAULTY + 1} 行 ${nameOf(FAULTY)}，性别：`)
+      await phone.sees(`第 ${FAULTY + 1} 行 D 列 ${nameOf(FAULTY)}`)
       same('people before anything is applied', (await value(admin.member.list({}))).items.length, 0)
       await phone.tap('新进 ')
       await phone.tap('再看一些')

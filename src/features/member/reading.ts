@@ -64,7 +64,7 @@ export function sheetOf({ pages }: Reading): Sheet {
   return {
     rows: rows.map(({ row }) => row),
     lines: rows.map(({ line }) => line),
-    places: {},
+    places: pages[0]?.places ?? {},
     ignored: pages[0]?.ignored ?? [],
   }
 }

@@ -14,6 +14,7 @@ import { countWords } from '@/words/roster'
 import { papers } from '../reading'
 import type { Run } from '../run'
 import { countsOf, forgetImport, keepSlips, newcomersOf, useImport } from '../store'
+import { FaultList } from './FaultList'
 import { Faults } from './Faults'
 import { MadeSlips } from './Slips'
 
@@ -79,6 +80,7 @@ export function Applied({ run }: { run: Run }) {
         </View>
       )}
       {groupsMade.length > 0 && <Notice icon="plus">新建了工会小组：{groupsMade.join('、')}</Notice>}
+      {problems.length > 0 && <FaultList faults={problems} />}
       <Faults faults={problems} sheet={sheet} />
       <Slot>{shown && slips && <MadeSlips slips={slips} onClose={() => setShown(false)} />}</Slot>
     </Page>

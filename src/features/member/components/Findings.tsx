@@ -10,6 +10,7 @@ import { differenceWords } from '@/words/member'
 import { differenceText } from '@/words/roster'
 import type { Run } from '../run'
 import { accept, countsOf, inOrder, letLeave, useImport } from '../store'
+import { FaultList } from './FaultList'
 import { Faults } from './Faults'
 import { SheetFaults } from './SheetFaults'
 import { Ticks } from './Ticks'
@@ -70,6 +71,7 @@ export function Findings({ check, sheet }: { check: Run; sheet?: Sheet }) {
   return (
     <>
       <Counts {...answer} />
+      <FaultList faults={problems} />
       <SheetFaults faults={sheetFaults} />
       <Faults faults={problems} sheet={sheet} />
       {sheet && sheet.ignored.length > 0 && <Notice>这几列用不到，没有读取：{sheet.ignored.join('、')}</Notice>}

@@ -7,15 +7,16 @@ import { More } from '@/ui/More'
 import { Slot } from '@/ui/Slot'
 import { placeWords, sheetProblemWords } from '@/words/paper'
 
-const SHOWN = 5
+const SHOWN = 3
+const MORE = 50
 
 /** What is wrong with the file itself, by kind: what to do, and where. */
 export function SheetFaults({ faults }: { faults: readonly SheetFault[] }) {
-  const [all, setAll] = useState(false)
+  const [shown, setShown] = useState(SHOWN)
   if (faults.length === 0) return null
   const kinds = SHEET_PROBLEMS.map((problem) => ({ problem, list: faults.filter((f) => f.problem === problem) }))
   const found = kinds.filter(({ list }) => list.length > 0)
-  const folded = !all && found.some(({ list }) => list.length > SHOWN)
+  const folded = found.some(({ list }) => list.length > shown)
   return (
     <Card title={`表格里有 ${faults.length} 处要核对`}>
       <View {...aria('list', '表格里要核对的地方')}>
@@ -26,15 +27,20 @@ export function SheetFaults({ faults }: { faults: readonly SheetFault[] }) {
                 {sheetProblemWords[problem].name} {list.length} 处
               </View>
               <View className="u-sub">{sheetProblemWords[problem].advice}</View>
-              <View className="u-sub">
-                {(all ? list : list.slice(0, SHOWN)).map(placeWords).join('；')}
-                {!all && list.length > SHOWN && ' …'}
-              </View>
+              {list
+                .slice(0, shown)
+                .map(placeWords)
+                .map((place) => (
+                  <View key={place} className="u-sub">
+                    {place}
+                  </View>
+                ))}
+              {list.length > shown && <View className="u-sub">还有 {list.length - shown} 处</View>}
             </View>
           </View>
         ))}
       </View>
-      <Slot>{folded && <More state="more" onMore={() => setAll(true)} />}</Slot>
+      <Slot>{folded && <More state="more" onMore={() => setShown(shown + MORE)} />}</Slot>
     </Card>
   )
 }
