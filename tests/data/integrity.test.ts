@@ -2,11 +2,13 @@ import { type Kept, PROBLEM_KINDS } from '../../cloudfunctions/kit/integrity'
 import { problemsIn } from '../../local/data/check'
 import { problemWords } from '../../local/data/words'
 import { listen, places } from './places'
+import { filePlants } from './plants/file'
 import { kitPlants } from './plants/kit'
 import { memberPlants } from './plants/member'
 import { noticePlants } from './plants/notice'
 import { proposalPlants } from './plants/proposal'
 import { NOBODY, Spoiled } from './plants/spoiled'
+import { wishPlants } from './plants/wish'
 import { richRecords } from './rich'
 import { secretsOf } from './secrets'
 
@@ -26,7 +28,7 @@ test('a school that was played through the door has no problem', () => {
     expect([collection, docs.length > 0]).toEqual([collection, true])
 })
 
-const all = [...kitPlants, ...memberPlants, ...proposalPlants, ...noticePlants]
+const all = [...kitPlants, ...memberPlants, ...proposalPlants, ...noticePlants, ...wishPlants, ...filePlants]
 test.each(all)('%s: %s', (_what, problem, plant) => {
   const s = copy()
   plant(s)

@@ -3,12 +3,13 @@ import { openCloud } from '../kit/cloud'
 import { makeSchool } from '../kit/school'
 import { openCall } from '../proposal/deeds'
 import { Chance } from '../soak/load-chance'
-import { Play, SHAPE } from './play'
+import { Play } from './play'
 import { recordsIn } from './school'
+import { SHAPE } from './shape'
 
 jest.setTimeout(240_000)
 
-const STEPS = 300
+const STEPS = 450
 const LOOK = 50
 
 test.each([1, 2])('whatever people do, the records agree with each other (seed %i)', async (seed) => {
@@ -26,7 +27,7 @@ test.each([1, 2])('whatever people do, the records agree with each other (seed %
     }
     // Else nothing would be known of most deeds.
     const never = Object.keys(play.deeds).filter((name) => !play.done[name])
-    expect(never.length).toBeLessThan(5)
+    expect(never.length < Object.keys(play.deeds).length / 5 ? [] : never).toEqual([])
   } finally {
     await cloud.close()
   }

@@ -6,13 +6,9 @@ import { rosterOf, type School } from '../kit/school'
 import { type Session, value } from '../kit/session'
 import { openCall, text } from '../proposal/deeds'
 import type { Chance } from '../soak/load-chance'
+import { widthDeeds } from './play-width'
+import { PLAYERS, SHAPE } from './shape'
 
-export const SHAPE = {
-  size: 12,
-  groups: 2,
-  roles: { 1: 'chair', 2: 'proposal_committee', 3: 'proposal_committee', 4: 'committee', 10: 'handler', 11: 'handler' },
-  departments: { 10: '总务处', 11: '教务处' },
-}
 const DEPARTMENTS = Object.values(SHAPE.departments)
 /** Some people of a small school, who do whatever comes into their heads; most of it is refused. */
 export class Play {
@@ -30,7 +26,7 @@ export class Play {
     if (one === undefined) throw new Error('nothing to pick from')
     return one
   }
-  by = () => this.school.as(1 + this.chance.below(SHAPE.size))
+  by = () => this.school.as(1 + this.chance.below(PLAYERS))
   at = (...n: number[]) => this.school.as(this.pick(n))
 
   /** Proposals as somebody sees them; now and then of any state, so that a deed meets what it does not fit. */
@@ -146,6 +142,7 @@ export class Play {
       if (this.chance.next() < 0.3) await this.cloud.jobs('expire')
       return undefined
     },
+    ...widthDeeds(this),
     call: async () => {
       const call = await openCall(await this.at(1, 2), this.now, { session: 5 + this.chance.below(3) })
       this.calls.push(call.id)

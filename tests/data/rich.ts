@@ -1,6 +1,29 @@
-import { openCloud } from '../kit/cloud'
-import { value } from '../kit/session'
+import { DAY } from '@domain/kit/time'
+import { type Cloud, openCloud } from '../kit/cloud'
+import { type Session, value } from '../kit/session'
 import { recordsIn } from './school'
+
+/** Files of a draft and one that nobody took, a joint team, wishes open and settled, a look, a department chased. */
+async function width(cloud: Cloud, chair: Session) {
+  const teacher = await cloud.login('1008')
+  const upload = async (name: string) => (await value(teacher.upload(Buffer.from('%PDF-1.4'), name))).fileId
+  const call = (await value(teacher.proposal.calls({}))).items[0]
+  const files = [await upload('现状.pdf'), await upload('照片.png')]
+  const words = { title: '带附件的提案', category: '后勤保障', rationale: '见附件。', measures: '修。' }
+  await value(teacher.proposal.save({ callId: call?.id ?? '', ...words, files }))
+  await upload('没有用上.pdf')
+  const { items } = await value(chair.member.groups({}))
+  await value(chair.member.setTeam({ name: '联队', groupIds: items.slice(0, 2).map((g) => g.id) }))
+  const me = (await value(teacher.member.me({}))).member?.id ?? ''
+  await value(chair.member.get({ id: me }))
+  const wish = (post: string) => teacher.member.apply({ kind: 'correct', column: 'post', value: post })
+  await value(teacher.member.cancel({ id: (await value(wish('教研组长'))).id }))
+  await value(wish('年级组长'))
+  const { items: assigned } = await value(chair.proposal.list({ state: 'assigned' }))
+  await cloud.clock(Date.now() + 400 * DAY)
+  await value(chair.proposal.chase({ id: assigned[0]?.id ?? '' }))
+  await cloud.clock(null)
+}
 
 /** The demo school, and besides what it leaves out: settings changed, a notice read, codes and numbers given, a tap taken back. */
 export async function richRecords() {
@@ -27,6 +50,7 @@ export async function richRecords() {
     const open = (await value(teacher.proposal.list({ state: 'endorsing' }))).items[0]
     await value(teacher.proposal.endorse({ id: open?.id ?? '' }))
     await value(teacher.proposal.unendorse({ id: open?.id ?? '' }))
+    await width(cloud, chair)
     // Somebody who has an account and has done nothing yet.
     await cloud.login('1055')
     await cloud.kill9()

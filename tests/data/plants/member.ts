@@ -1,8 +1,11 @@
+import { TEAMS, teamPath } from '@domain/member/branch'
 import type { Account, GroupRecord, Invite } from '@domain/member/model'
 import type { SettingsRecord } from '@domain/member/settings'
 import type { Audit } from '../../../cloudfunctions/kit/deed'
 import type { Kept } from '../../../cloudfunctions/kit/integrity'
-import { NOBODY, type Plant, set } from './spoiled'
+import { NOBODY, type Plant, type Spoiled, set } from './spoiled'
+
+const team = (s: Spoiled) => s.one<GroupRecord>('groups', (g) => g.team !== undefined)
 
 /** Faults in what the member keeps. */
 export const memberPlants: Plant[] = [
@@ -36,6 +39,24 @@ export const memberPlants: Plant[] = [
     'groups DERIVED path',
     (s) => s.add<GroupRecord>('groups', { _id: 'g', name: '甲', path: '乙/甲' }),
   ],
+  ['a team elsewhere than its path', 'groups DERIVED path', (s) => set(team(s), { path: '别处/联队' })],
+  [
+    'a team of no group',
+    'groups COUNT team',
+    (s) => s.add<GroupRecord>('groups', { _id: 'g', name: '甲', path: teamPath('甲'), team: [] }),
+  ],
+  ['a team of a group that is not there', 'groups DANGLING team', (s) => void team(s).team?.push(NOBODY)],
+  [
+    'a group where the teams stand',
+    'groups DERIVED path',
+    (s) => s.add<GroupRecord>('groups', { _id: 'g', name: TEAMS, path: TEAMS }),
+  ],
+  [
+    'people who do not follow their group yet',
+    'series STATE open',
+    (s) => void s.one<Kept & { open: string[] }>('series', ({ _id }) => _id === 'groups').open.push('g'),
+  ],
+  ['an office held that nobody knows of', 'members DERIVED everNames', (s) => s.quiet().everNames?.push('chair')],
   ['a name that sorts otherwise', 'members DERIVED sortName', (s) => set(s.quiet(), { name: '改过' })],
   ['a role that the history does not know', 'members DERIVED roleNames', (s) => s.quiet().roleNames.push('chair')],
   ['bound without a time', 'members STATE boundAt', (s) => set(s.quiet(), { boundAt: undefined })],

@@ -2,7 +2,7 @@ import { NOBODY, type Plant, set } from './spoiled'
 
 /** Faults in what the notice keeps. */
 export const noticePlants: Plant[] = [
-  ...[`member:${NOBODY}`, `group:${NOBODY}`, 'role:king', 'department:', 'all'].map(
+  ...[`member:${NOBODY}`, 'group:', 'role:king', 'department:', 'all'].map(
     (word): Plant => [`a notice to ${word}`, 'notices DANGLING to', (s) => void s.notice().to.push(word)],
   ),
   ['a notice to nobody', 'notices DANGLING to', (s) => set(s.notice(), { to: [] })],

@@ -24,7 +24,7 @@ export const proposalPlants: Plant[] = [
     'a proposer who is not there',
     'proposals DANGLING proposer',
     (s) => {
-      const p = s.proposal('draft')
+      const p = s.proposal('draft', (x) => !x.files?.length)
       p.proposer.id = NOBODY
       p.proposerIds = [NOBODY]
       settle(p)
@@ -128,7 +128,34 @@ export const proposalPlants: Plant[] = [
     'proposals STATE mergedInto',
     (s) => {
       const p = s.proposal('docketed')
+      const into = s.proposal('rated', (x) => x.proposer.id !== p.proposer.id)
+      into.coProposers.push(...[p.proposer, ...p.coProposers])
+      into.proposerIds.push(...p.proposerIds)
+      settle(into)
+      p.mergedInto = into._id
+    },
+  ],
+  [
+    'merged into itself',
+    'proposals STATE mergedInto',
+    (s) => {
+      const p = s.proposal('merged')
       p.mergedInto = p._id
+    },
+  ],
+  ['handed over without a day', 'proposals STATE dueOn', (s) => set(s.proposal('rated'), { dueOn: undefined })],
+  [
+    'chased, and the timeline does not know',
+    'proposals COUNT chases',
+    (s) => set(s.proposal('rated'), { chases: [{ at: 1, byName: '无' }] }),
+  ],
+  [
+    'chased twice in one day',
+    'proposals TWICE chases',
+    (s) => {
+      const p = s.proposal('assigned', (x) => (x.chases?.length ?? 0) > 0)
+      p.chases?.push(...p.chases)
+      p.timeline.push(...p.timeline.filter((step) => step.action === 'chase'))
     },
   ],
   ['handed to nobody', 'proposals STATE lead', (s) => set(s.proposal('rated'), { lead: undefined })],
