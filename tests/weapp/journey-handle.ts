@@ -17,6 +17,8 @@ const handedOut = (start: Start) =>
     await phone.launch()
     await phone.tap('审查台')
     await phone.tap('会议室投影仪，')
+    // Its departments have come: they are not of the next tap's drawing.
+    await phone.sees('教务处')
     await phone.tap('会议室投影仪看全文')
     await arrives(phone, DETAIL)
     await phone.sees(TEXT.measures)
