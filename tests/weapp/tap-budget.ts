@@ -37,6 +37,7 @@ const EXCEPTIONS: Record<string, Exception> = {
       on('member/pages/import', /^(再看一些|新进|调出|退休|换组)/),
       on('pages/home', /^待办，/),
       on('member/pages/groups', /^清空$/),
+      on('proposal/pages/write', /^写作指南$/),
     ),
     bytes: 22_500,
     why: 'the phone has it already: thirty names, all there is to do',
@@ -53,7 +54,7 @@ const EXCEPTIONS: Record<string, Exception> = {
       on('proposal/pages/write', /^(用我写的|用已保存的)$/),
       on('member/pages/data', /^(换一项|性别，|入会日期，|手机，|职务，)/),
     ),
-    bytes: 4_000,
+    bytes: 6_000,
     why: 'nothing of the step before stays on the page',
   },
   'an answer asks for more': {
@@ -73,6 +74,12 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 4_000,
     calls: 3,
     why: 'two days and a button for each vacation; those that stand beside it are sent once more',
+  },
+  'an attachment comes or goes': {
+    fits: on('proposal/pages/write', /^(同意|添加图片|从聊天里选文件|再试：|移除：|不要了：)/),
+    bytes: 3_000,
+    calls: 4,
+    why: 'nine lines at the most, each with its button: on its way, arrived or refused',
   },
   'another list': {
     fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复|部门年度)/),

@@ -40,18 +40,20 @@ export function Attachments({ files, attaching, error, onRemove }: Props) {
       : error
   return (
     <Card title="附件">
-      {files.map(({ fileId, name, size }) => (
-        <Cell
-          key={fileId}
-          title={name}
-          desc={sizeWords(size)}
-          right={
-            <Button kind="ghost" small label={`移除：${name}`} onClick={() => onRemove(fileId)}>
-              移除
-            </Button>
-          }
-        />
-      ))}
+      <Slot>
+        {files.map(({ fileId, name, size }) => (
+          <Cell
+            key={fileId}
+            title={name}
+            desc={sizeWords(size)}
+            right={
+              <Button kind="ghost" small label={`移除：${name}`} onClick={() => onRemove(fileId)}>
+                移除
+              </Button>
+            }
+          />
+        ))}
+      </Slot>
       <Slot>
         {attaching.sending.map((one) => (
           <Underway
