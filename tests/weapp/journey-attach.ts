@@ -74,7 +74,7 @@ const attached = (start: Start) =>
       await writer.sees('没有传上')
       writer.network = 'on'
       await writer.tap('再试：方案.pdf')
-      await gone(writer, '没有传上')
+      await until(writer, 'the PDF', () => writer.text().includes('方案.pdf1 kB'))
       await writer.tap('移除：图片1.jpg')
       await gone(writer, '图片1.jpg')
 
