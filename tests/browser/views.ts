@@ -65,7 +65,7 @@ const poster = async (person: Person) => {
 
 /** Words like those of a proposal that there is. */
 async function askedSimilar(person: Person): Promise<void> {
-  await person.type('标题，必填', '关于食堂增设低糖窗口的提案')
+  await person.type('标题，必填', '期末阅卷分段集中进行')
   await person.tap(/^类别/)
   await person.tap('其他', 'radio')
   await person.type('理由，必填', '理由。')
