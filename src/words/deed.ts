@@ -1,6 +1,6 @@
 /** The committee's deeds on one member's record, and what each of them is for. */
 export const deedNames = {
-  transfer: { title: '换组、换部门', desc: '调整工会小组、部门或岗位' },
+  transfer: { title: '换组、换部门', desc: '调整工会小组、部门或行政职务' },
   retire: { title: '登记退休', desc: '会籍保留，以后可以看通知和自己的资料' },
   leave: { title: '登记离开', desc: '调出、退会、自动离会、去世' },
   reinstate: { title: '恢复到名册', desc: '调回来了，或当初登记错了' },

@@ -51,6 +51,8 @@ test('the tree says how many and who leads; teams stand beside it; a search find
   expect(screen.getByRole('button', { name: '艺术组，2 人，还没有小组长' })).toBeTruthy()
   expect(screen.getByText('工会小组（4）')).toBeTruthy()
   expect(screen.getByText('中学部/数学组、艺术组')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '职务空缺' }))
+  expect(went()).toEqual(['/features/member/pages/vacancies/index'])
   type('按小组名称查找', '艺术')
   expect(screen.queryByText('旧组')).toBeNull()
   type('按小组名称查找', '没有的')

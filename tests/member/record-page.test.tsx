@@ -118,7 +118,7 @@ describe('a deed', () => {
     render(<MemberPage />)
     await openDeed('换组、换部门')
     await screen.findByRole('button', { name: /^部门/ })
-    type('岗位', '教研组长')
+    type('职务', '教研组长')
     fireEvent.click(screen.getByText('下一步'))
     expect(screen.getByText(deedConsequences.transfer)).toBeTruthy()
     fireEvent.click(screen.getByText('确认'))

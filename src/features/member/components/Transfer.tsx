@@ -10,7 +10,7 @@ import { Slot } from '@/ui/Slot'
 import { TextField } from '@/ui/TextField'
 import { deedConsequences, deedNames } from '@/words/deed'
 import { refusalWords } from '@/words/kit'
-import { memberWords } from '@/words/member'
+import { columnWords, memberWords } from '@/words/member'
 import { members } from '../api'
 import { groupOptions } from '../groups'
 import { Shown } from './Shown'
@@ -42,7 +42,7 @@ export function Transfer({ member, onDone, onClose }: DeedProps) {
   const changes = [
     moves && `小组：${member.group} → ${group}`,
     'department' in input && `部门：${named(before.department)} → ${named(department.trim())}`,
-    'post' in input && `岗位：${named(before.post)} → ${named(post.trim())}`,
+    'post' in input && `${columnWords.post}：${named(before.post)} → ${named(post.trim())}`,
   ].filter((line): line is string => Boolean(line))
   const confirm = async () => {
     const value = await deed.run(input)
@@ -92,7 +92,7 @@ export function Transfer({ member, onDone, onClose }: DeedProps) {
             <Slot>
               {typing && <TextField label="部门名称" value={department} onChange={setDepartment} max={60} quiet />}
             </Slot>
-            <TextField label="岗位" value={post} onChange={setPost} max={60} quiet placeholder="可以不填" />
+            <TextField label={columnWords.post} value={post} onChange={setPost} max={60} quiet placeholder="可以不填" />
           </>
         )}
       </Shown>

@@ -41,7 +41,7 @@ export function MakeGroup({ groups, parentId = '', onDone, onClose }: Props) {
         </Button>
       }
     >
-      <TextField label="小组名称" value={name} onChange={setName} max={60} error={wrong} />
+      <TextField label="小组名称" placeholder="如：艺术组" value={name} onChange={setName} max={60} error={wrong} />
       <Choose
         label="上级小组"
         items={[{ value: '', label: '没有上级' }, ...groupOptions(groups)]}

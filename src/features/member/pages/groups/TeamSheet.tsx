@@ -75,7 +75,7 @@ export function TeamSheet({ team, groups, onDone, onClose }: Props) {
   )
   return (
     <Sheet title={team ? team.name : '组建联队'} onClose={onClose} buttons={buttons}>
-      <TextField label="联队名称" value={name} onChange={setName} max={60} error={wrong} />
+      <TextField label="联队名称" placeholder="如：红队" value={name} onChange={setName} max={60} error={wrong} />
       <View className="u-pad u-pad_under u-sub">小的小组可以合起来参加活动，各人仍在原来的小组。</View>
       <Slot>{error && <View className="u-pad u-error">{error}</View>}</Slot>
       {groups.map(({ id: groupId, path, count }) => (

@@ -1,8 +1,11 @@
+import type { Me } from '@domain/member/contract'
 import type { Group } from '@domain/member/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
+import { go } from '@/kit/routes'
 import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
@@ -14,6 +17,7 @@ import { members } from '../../api'
 import { Gate } from '../../components/Gate'
 import { Lines } from '../../components/Lines'
 import { Shown } from '../../components/Shown'
+import { isOffice } from '../../deeds'
 import { ofTree } from '../../groups'
 import { mayKeep } from '../../office'
 import { GroupSheets } from './GroupSheets'
@@ -25,7 +29,7 @@ type Open = { make: true } | { team: Group | null } | { group: Group }
 /** Set in by the depth at which it stands. */
 const setIn = ({ path, name }: Group) => `${'　'.repeat(path.split('/').length - 1)}${name}`
 
-function Tree() {
+function Tree({ me }: { me: Me }) {
   const loaded = useLoad(() => members.groups({}))
   const [text, setText] = useState('')
   const [open, setOpen] = useState<Open>()
@@ -51,6 +55,11 @@ function Tree() {
   return (
     <Page bar={bar}>
       <Search value={text} onChange={setText} placeholder="按小组名称查找" />
+      {isOffice(me) && (
+        <Card>
+          <Cell title="职务空缺" desc="没有组长的小组、待补选的代表" label="职务空缺" onClick={() => go('vacancies')} />
+        </Card>
+      )}
       <Shown of={loaded}>
         {() => (
           <>
@@ -99,5 +108,5 @@ function Tree() {
 }
 
 export default function GroupsPage() {
-  return <Gate allowed={mayKeep}>{() => <Tree />}</Gate>
+  return <Gate allowed={mayKeep}>{(me) => <Tree me={me} />}</Gate>
 }

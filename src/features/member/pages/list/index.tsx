@@ -133,7 +133,7 @@ function List({ me }: { me: Me }) {
             </Button>
           </View>
         ) : (
-          <ListTools me={me} onSlips={begin('slips')} onCodes={begin('codes')} />
+          <ListTools onSlips={begin('slips')} onCodes={begin('codes')} />
         ))}
       {deed.refusal && (
         <Card pad>
