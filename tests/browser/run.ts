@@ -16,7 +16,7 @@ import { CAST, SHAPE, walkThePath } from './path'
 import { printPapers } from './print'
 import { prepareFunctions, preparePages } from './ready'
 import { Report } from './report'
-import { dropTheFileIn, importAUniversity } from './september'
+import { dropTheFileIn, importAUniversity, timeAUniversity } from './september'
 import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
 import { useTwoDevices } from './two-devices'
@@ -67,7 +67,8 @@ const deeds = (functions: string) =>
 /** The personnel office's table, in a school and in a university of their own. */
 const tables = async (functions: string) => {
   await lane(functions, (open) => open('september', dropTheFileIn))
-  await lane(functions, (open) => open('university', importAUniversity))
+  await lane(functions, (open) => open('university', timeAUniversity))
+  await lane(functions, (open) => open('university broken off', importAUniversity))
 }
 
 /** How every page looks when all is as long as it may be. */

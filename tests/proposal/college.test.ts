@@ -1,11 +1,14 @@
 import { addDays, DAY, dayOf, startOf } from '@domain/kit/time'
 import { rowsOf } from '@domain/proposal/rows'
 import type { DepartmentYear } from '@domain/proposal/year'
+import { read, utils } from '@e965/xlsx'
 import { problemsIn } from '../../local/data/check'
 import { recordsIn } from '../data/school'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { makeSchool, type School } from '../kit/school'
 import { refusal, type Session, value } from '../kit/session'
+import { bytesOf } from '../paper/hand'
+import { textOfWord } from '../paper/word-text'
 import { decided, openCall, reviewed } from './deeds'
 
 /** A college's year: 74 proposals, 52 docketed and 50 after merging, 22 referred, all answered in the end. */
@@ -165,4 +168,57 @@ test('a year opens its rows, and the numbers are those that were given', async (
   const merged = await value(committee.proposal.list(rowsOf(callId, { of: 'decision', name: 'merged' })))
   expect(merged.items.map((p) => p.mine)).toEqual([false, false])
   expect(merged.items.every((p) => /^八届四次-0\d\d$/.test(p.number ?? ''))).toBe(true)
+})
+
+test('the whole statistics, and the summary and the report hold the same numbers', async () => {
+  const none = { count: 0, percent: 0 }
+  expect(await stats()).toEqual({
+    total: 72,
+    docketed: { count: 50, percent: 69.4 },
+    referred: { count: 22, percent: 30.6 },
+    not_docketed: none,
+    returned: none,
+    undecided: none,
+    merged: { count: 2 },
+    replied: { due: 72, count: 72, percent: 100 },
+    satisfaction: {
+      rated: 50,
+      very_satisfied: { count: 36, percent: 72 },
+      satisfied: { count: 10, percent: 20 },
+      basically_satisfied: { count: 4, percent: 8 },
+      dissatisfied: none,
+    },
+  })
+  const summary = read(await bytesOf(committee, await value(committee.paper.proposals({ callId }))))
+  const rows = (name: string) =>
+    utils.sheet_to_json<string[]>(summary.Sheets[name] ?? {}, { header: 1, defval: '' }).map((r) => r.map(String))
+  const [, heads = [], ...all] = rows('提案汇总表')
+  const counted = (head: string) => {
+    const by: Record<string, number> = {}
+    for (const row of all) {
+      const cell = row[heads.indexOf(head)] ?? ''
+      by[cell] = (by[cell] ?? 0) + 1
+    }
+    return by
+  }
+  expect(all).toHaveLength(74)
+  expect(counted('审查结果')).toEqual({ 立案: 50, 转为建议: 22, 合并办理: 2 })
+  expect(counted('承办部门')).toEqual({ 总务处: 24, 教务处: 24, 图书馆: 24, '': 2 })
+  const lines = rows('统计').map((row) => row.slice(1, 4).join(' '))
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      ...['提交审查 72 ', '立案 50 69.4%', '转为建议 22 30.6%', '已答复 72 100%'],
+      ...['非常满意 36 72%', '满意 10 20%', '基本满意 4 8%'],
+    ]),
+  )
+  const report = textOfWord(await bytesOf(committee, await value(committee.paper.handlingReport({ callId }))))
+  for (const words of [
+    '提交审查的提案共 72 件；另有 2 件内容相近，已并入其他提案',
+    '立案 50 件，占 69.4%；转为建议 22 件，占 30.6%；不予立案 0 件',
+    '共 72 件，已答复 72 件，答复率 100%',
+    ...LEADS.map((lead) => `${lead} 24 件，已答复 24 件`),
+    '不满意、重新办理的 4 件',
+    '已评价 50 件：非常满意 36 件，占 72%；满意 10 件，占 20%；基本满意 4 件，占 8%；不满意 0 件',
+  ])
+    expect(report).toContain(words)
 })
