@@ -1,29 +1,16 @@
-import type { Group } from '@domain/member/model'
-import { isWithin } from '@domain/member/rules'
 import { useState } from 'react'
 import { go } from '@/kit/routes'
 import { Cell } from '@/ui/Cell'
 import { Sheet } from '@/ui/Sheet'
 import { groupDeeds } from '@/words/group'
+import { below, type GroupProps } from './group'
 import { MakeGroup } from './MakeGroup'
 import { MergeGroup } from './MergeGroup'
 import { MoveGroup } from './MoveGroup'
 import { RemoveGroup } from './RemoveGroup'
 import { RenameGroup } from './RenameGroup'
 
-export type GroupProps = {
-  group: Group
-  /** All of the tree, from the top down. */
-  groups: readonly Group[]
-  /** It is done: what is said in passing. */
-  onDone: (said: string) => void
-  onClose: () => void
-}
 type Deed = keyof typeof groupDeeds
-
-/** How many groups stand below. */
-export const below = (group: Group, groups: readonly Group[]) =>
-  groups.filter(({ id, path }) => id !== group.id && isWithin(path, group.path)).length
 
 /** One group: what can be done with it, and then that. */
 export function GroupSheets(props: GroupProps) {

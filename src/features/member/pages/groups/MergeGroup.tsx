@@ -2,7 +2,7 @@ import { useDeed } from '@/kit/deed'
 import { groupConsequences } from '@/words/group'
 import { members } from '../../api'
 import { groupOptions } from '../../groups'
-import type { GroupProps } from './GroupSheets'
+import type { GroupProps } from './group'
 import { Into } from './Into'
 
 /** Its people go over to another group, and it is taken away. */

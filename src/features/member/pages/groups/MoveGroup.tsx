@@ -3,7 +3,7 @@ import { useDeed } from '@/kit/deed'
 import { groupConsequences } from '@/words/group'
 import { members } from '../../api'
 import { groupOptions } from '../../groups'
-import { below, type GroupProps } from './GroupSheets'
+import { below, type GroupProps } from './group'
 import { Into } from './Into'
 
 const TOP = 'top'

@@ -4,7 +4,7 @@ import { groupConsequences, groupGoneWords } from '@/words/group'
 import { refusalWords } from '@/words/kit'
 import { memberWords } from '@/words/member'
 import { members } from '../../api'
-import type { GroupProps } from './GroupSheets'
+import type { GroupProps } from './group'
 
 export function RemoveGroup({ group, onDone, onClose }: GroupProps) {
   const deed = useDeed(members.removeGroup)

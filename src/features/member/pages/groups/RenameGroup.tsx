@@ -9,7 +9,7 @@ import { extentWords, groupGoneWords } from '@/words/group'
 import { refusalWords } from '@/words/kit'
 import { memberWords } from '@/words/member'
 import { members } from '../../api'
-import { below, type GroupProps } from './GroupSheets'
+import { below, type GroupProps } from './group'
 import { wrongName } from './name'
 
 export function RenameGroup({ group, groups, onDone, onClose }: GroupProps) {
