@@ -99,7 +99,7 @@ const attached = (start: Start) =>
         [],
       )
 
-      const colleague = await people.of(colleagues[0])
+      const colleague = await people.of(colleagues[0], { privacyNeeded: true })
       await colleague.launch(proposalAt(id))
       await colleague.tap('打开附件：图片2.jpg')
       const [seen] = await until(colleague, 'the picture', () => colleague.documents.viewed)
@@ -117,6 +117,11 @@ const attached = (start: Start) =>
       await colleague.tap('二维码')
       await colleague.sees('微信扫一扫，看这件提案')
       await colleague.tap('保存到相册')
+      await colleague.tap('不同意')
+      await gone(colleague, '请先阅读')
+      same('pictures in the album', colleague.documents.saved.length, 0)
+      await colleague.tap('保存到相册')
+      await colleague.tap('同意')
       await toasted(colleague, '已存到相册')
       same('pictures in the album', colleague.documents.saved.length, 1)
       await colleague.tap('关闭')

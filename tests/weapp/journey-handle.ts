@@ -143,7 +143,7 @@ const again = (start: Start) =>
 
     const phone = await people.of(reviewer)
     await phone.launch(AT.inbox)
-    await phone.tap('提案人不满意，请重新办理')
+    await phone.tap(`提案人不满意，请重新办理，${(await viewOf(town, drafter, id)).number}`)
     await arrives(phone, DETAIL)
     await phone.sees('浴室地面防滑')
     await phone.tap('答复')

@@ -4,6 +4,7 @@ import { useDeed } from '@/kit/deed'
 import { openPermissions, savePicture } from '@/kit/save-picture'
 import { picture } from '@/ui/aria'
 import { Button } from '@/ui/Button'
+import { Consent } from '@/ui/Consent'
 import { Failure } from '@/ui/Failure'
 import { Sheet } from '@/ui/Sheet'
 import { Skeleton } from '@/ui/Skeleton'
@@ -46,51 +47,56 @@ export function CodeSheet({ title, heading, sub, words, label, of, beside, refus
   }
   const wrong = refusal ?? saving.refusal
   return (
-    <Sheet
-      title={title}
-      onClose={onClose}
-      buttons={
-        <>
-          {beside}
-          <Button
-            disabled={!code}
-            reason="二维码还没有出来"
-            busy={saving.busy}
-            onClick={() => code && save(code.fileId)}
-          >
-            {ALBUM ? '保存到相册' : '下载二维码'}
-          </Button>
-        </>
-      }
-    >
-      <View className="u-pad u-center">
-        <View className="u-h2">{heading}</View>
-        <View className="u-sub u-num">{sub}</View>
+    <>
+      <Sheet
+        title={title}
+        onClose={onClose}
+        buttons={
+          <>
+            {beside}
+            <Button
+              disabled={!code}
+              reason="二维码还没有出来"
+              busy={saving.busy}
+              onClick={() => code && save(code.fileId)}
+            >
+              {ALBUM ? '保存到相册' : '下载二维码'}
+            </Button>
+          </>
+        }
+      >
+        <View className="u-pad u-center">
+          <View className="u-h2">{heading}</View>
+          <View className="u-sub u-num">{sub}</View>
+          <Slot>
+            {code ? (
+              <>
+                <Image className="u-code" src={code.url} showMenuByLongpress {...picture(label)} />
+                <View className="u-body">{words}</View>
+              </>
+            ) : asking.refusal ? (
+              <Failure text={refusalWords(asking.refusal, pictureWords)} busy={asking.busy} onRetry={ask} />
+            ) : (
+              <Skeleton rows={1} />
+            )}
+          </Slot>
+        </View>
         <Slot>
-          {code ? (
-            <>
-              <Image className="u-code" src={code.url} showMenuByLongpress {...picture(label)} />
-              <View className="u-body">{words}</View>
-            </>
-          ) : asking.refusal ? (
-            <Failure text={refusalWords(asking.refusal, pictureWords)} busy={asking.busy} onRetry={ask} />
-          ) : (
-            <Skeleton rows={1} />
+          {wrong && (
+            <View className="u-error u-error_center">
+              {refusalWords(wrong, pictureWords)}
+              {wrong.error === 'NO_ALBUM' && (
+                <Button kind="ghost" small onClick={openPermissions}>
+                  去设置
+                </Button>
+              )}
+            </View>
           )}
         </Slot>
-      </View>
+      </Sheet>
       <Slot>
-        {wrong && (
-          <View className="u-error u-error_center">
-            {refusalWords(wrong, pictureWords)}
-            {wrong.error === 'NO_ALBUM' && (
-              <Button kind="ghost" small onClick={openPermissions}>
-                去设置
-              </Button>
-            )}
-          </View>
-        )}
+        <Consent why="把图片存到相册要您同意。不同意也可以长按图片保存。" />
       </Slot>
-    </Sheet>
+    </>
   )
 }

@@ -71,7 +71,7 @@ export function Tools({ view }: { view: ProposalView }) {
           />
         )}
       </Slot>
-      <Consent why="复制文字、保存图片要用到剪贴板和相册。不同意也可以继续看提案。" />
+      <Slot>{!code && <Consent why="复制文字要用到剪贴板。不同意也可以继续看提案。" />}</Slot>
     </Card>
   )
 }
