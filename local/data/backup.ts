@@ -1,14 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { dayOf } from '@domain/kit/time'
-import { problemsIn } from './check'
+import { lostProblem, problemsIn } from './check'
 import { runCommand, whereHelp } from './command'
-import { ENDING, FORMAT } from './format'
+import { ENDING, FORMAT, type Lines } from './format'
 import { readBackup } from './open-file'
 import { readSteady } from './pass'
 import { Refused } from './refused'
 import { Sink } from './sink'
-import { countWords } from './words'
+import type { Stored } from './stored'
+import { countWords, fileWords } from './words'
 
 const HELP = [
   '把一所学校的全部数据备份成一个文件。学校照常使用，不用停。',
@@ -18,7 +19,7 @@ const HELP = [
   '  --to 文件       备份到哪里（默认：当前文件夹，教工之家备份-学校-日期.thbackup）',
   '  --force         文件已经有了也覆盖',
   '',
-  '文件里有姓名、手机和没用掉的邀请码，请像保管纸质名册一样保管。',
+  '提案的附件也在里面。文件里有姓名、手机和没用掉的邀请码，请像保管纸质名册一样保管。',
   '返回 0：备份好了；1：备份好了，但数据里有问题；2：没有备份。',
 ].join('\n')
 
@@ -63,6 +64,18 @@ function freeFile(to: string, force: boolean, data?: string): string {
   return file
 }
 
+/** The stored files one by one, once the records stand still: none is changed, and none goes within days. Answers the lost ones. */
+async function addFiles(stored: readonly Stored[], lines: Lines, take: (line: string) => void): Promise<Stored[]> {
+  const { bytesOf } = await import('./storage')
+  const lost: Stored[] = []
+  for (const file of stored) {
+    const bytes = await bytesOf(file)
+    if (bytes) take(lines.file(file.path, bytes))
+    else lost.push(file)
+  }
+  return lost
+}
+
 /** Ctrl-C leaves no half of a file behind. */
 function stopAtSignal(drop: () => void) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -83,16 +96,18 @@ runCommand({ to: { type: 'string' }, force: { type: 'boolean' } }, HELP, async (
   let sink: Sink | undefined
   stopAtSignal(() => sink?.drop())
   try {
-    await readSteady(console.log, ({ school, counts }) => {
+    const { lines, stored } = await readSteady(console.log, ({ school, counts }) => {
       if (!counts.settings) throw new Refused('这里还没有学校，没有什么可备份。')
       sink ??= new Sink(named ?? free(usualName(school)))
       return sink.begin()
     })
     if (!sink) throw new Error('nothing was read twice')
-    const { records, counts } = sink.finish(readBackup)
-    console.log(`备份好了：${countWords(counts)}`)
+    const lost = await addFiles(stored, lines, sink.take)
+    sink.take(lines.end())
+    const { records, counts, files } = sink.finish(readBackup)
+    console.log(`备份好了：${countWords(counts)}${fileWords(files.length)}`)
     console.log(sink.file)
-    const problems = problemsIn(records)
+    const problems = [...problemsIn(records), ...lost.map(lostProblem)]
     if (problems.length === 0) console.log('已读回核对，数据没有发现问题。')
     else
       console.log(

@@ -10,6 +10,11 @@ import { memberKeeps, memberProblems } from '../../cloudfunctions/member/integri
 import { noticeKeeps, noticeProblems } from '../../cloudfunctions/notice/integrity'
 import { proposalKeeps, proposalProblems } from '../../cloudfunctions/proposal/integrity'
 
+/** A file that its record names and that does not lie in the storage. */
+export const lostProblem = ({ _id }: { _id: string }): Problem => ({
+  ...{ collection: 'files', id: _id, kind: 'MISSING', field: 'fileId' },
+})
+
 /** What is wrong among all records of a school; empty when all agree. `now`, ms since 1970: old imports go by it. */
 export function problemsIn(records: Records, now = Date.now()): Problem[] {
   const school = new School(records)

@@ -20,7 +20,7 @@ interface Failed {
 }
 const messageOf = (e: unknown) => String((e as Failed).errMsg ?? (e as Failed).message ?? e)
 
-function refusedOf(collection: string, e: unknown): Error {
+export function refusedOf(collection: string, e: unknown): Error {
   const said = messageOf(e)
   if (/not exist|COLLECTION_NOT_EXIST/i.test(said))
     return new Refused(`云端没有集合 ${collection}。请先按 docs/deploy.md 第 2 节建好集合和索引。`)

@@ -5,10 +5,10 @@ import { Refused } from './refused'
 
 /**
  * A backup is a text file. First line: what it is, of which school, how many records of each collection. Then a line a
- * record, collections and records in the order of their names and ids, fields in the order of their names. Last line:
- * the SHA-256 of all before it. Nothing in it tells when it was made, so the same data give the same bytes.
- * Lines that begin with `+` stand for what is no record: `+file {"path": …, "base64": …}` for a stored file. No
- * collection knows a stored file yet, so none is written, and a program that meets such a line must be a newer one.
+ * record, collections and records in the order of their names and ids, fields in the order of their names. Then a line
+ * a stored file that belongs to a record: `+file {"path": …, "base64": …}`, in the order of their records. Last line:
+ * the SHA-256 of all before it. Nothing in it tells when it was made, so the same data give the same bytes. Any other
+ * line that begins with `+` is of a newer program.
  */
 export const FORMAT = 'teachers-home-backup'
 export const VERSION = 1
@@ -19,6 +19,12 @@ export interface Head {
   version: number
   school: string
   counts: Record<string, number>
+}
+/** How the line of a stored file begins. */
+export const FILE = '+file '
+export interface FileLine {
+  path: string
+  base64: string
 }
 export interface End {
   end: true
@@ -59,8 +65,17 @@ export class Lines {
     this.#file.update(bytes)
     return line
   }
-  end(): { line: string; records: string } {
-    const line = JSON.stringify({ end: true, sha256: this.#file.digest('hex') } satisfies End)
-    return { line, records: this.#records.digest('hex') }
+  file(path: string, bytes: Buffer): string {
+    const line = FILE + JSON.stringify({ path, base64: bytes.toString('base64') } satisfies FileLine)
+    this.#file.update(`${line}\n`)
+    return line
+  }
+  /** A hash of the records so far. */
+  records(): string {
+    return this.#records.copy().digest('hex')
+  }
+  /** Nothing can be said behind it. */
+  end(): string {
+    return JSON.stringify({ end: true, sha256: this.#file.digest('hex') } satisfies End)
   }
 }

@@ -1,6 +1,7 @@
 import type { Kept, Records } from '../../cloudfunctions/kit/integrity'
 import { COLLECTIONS, textOf } from './format'
 import { Refused } from './refused'
+import { type Roots, storedOf } from './stored'
 import { nameOf } from './words'
 
 const elsewhere = (collection: string) =>
@@ -12,7 +13,7 @@ const elsewhere = (collection: string) =>
  * What is not there yet, by collection, settings last: without them a school answers nobody, so that a half restored
  * one is never used. Refused when anything lies there that the backup does not hold just so: nothing is overwritten.
  */
-export async function missingFrom(wanted: Records): Promise<[collection: string, docs: Kept[]][]> {
+export async function missingFrom(wanted: Records, roots: Roots): Promise<[collection: string, docs: Kept[]][]> {
   const { pagesOf } = await import('./cloud')
   const missing: [string, Kept[]][] = []
   for (const collection of COLLECTIONS) {
@@ -20,7 +21,9 @@ export async function missingFrom(wanted: Records): Promise<[collection: string,
     for await (const page of pagesOf(collection)) {
       for (const doc of page) {
         const known = left.get(doc._id)
-        if (!known || textOf(known) !== textOf(doc)) throw elsewhere(collection)
+        const here = known && storedOf(collection, doc)
+        if (here) roots.learn(here.fileId, here.path)
+        if (!known || textOf(known) !== textOf(roots.back(collection, doc))) throw elsewhere(collection)
         left.delete(doc._id)
       }
     }

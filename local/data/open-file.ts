@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import type { Kept, Records } from '../../cloudfunctions/kit/integrity'
-import { type End, FORMAT, type Head, VERSION } from './format'
+import { type End, FILE, type FileLine, FORMAT, type Head, VERSION } from './format'
 import { Refused } from './refused'
 import { NOT_OURS, OTHER_ENDS, strangerWords } from './stranger'
 
 export interface Backup extends Head {
   records: Records
+  /** Paths of the stored files in it. */
+  files: string[]
   sha256: string
 }
 
@@ -101,11 +103,34 @@ function readOpen(fd: number): Backup {
   return known.whole(held)
 }
 
+function fileOf(line: string): FileLine | undefined {
+  try {
+    const { path, base64 } = JSON.parse(line.slice(FILE.length)) as Partial<FileLine>
+    return typeof path === 'string' && typeof base64 === 'string' ? { path, base64 } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The stored files of a backup that was read already, one at a time. */
+export function* filesIn(file: string): Generator<{ path: string; bytes: Buffer }> {
+  const fd = fs.openSync(file, 'r')
+  try {
+    for (const { line } of linesIn(fd)) {
+      const found = line.startsWith(FILE) ? fileOf(line) : undefined
+      if (found) yield { path: found.path, bytes: Buffer.from(found.base64, 'base64') }
+    }
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
 /** What of a file was read. Nothing is said about the lines before the hash has told whether they are what was written. */
 class Known {
   readonly #hash = createHash('sha256')
   readonly #head: Head
   readonly #records: Record<string, Kept[]>
+  readonly #files: string[] = []
   #mangled = 0
   #strange = 0
   #wrong = 0
@@ -119,8 +144,16 @@ class Known {
   take(line: string): void {
     this.#hash.update(`${line}\n`)
     if (line.endsWith('\r')) this.#mangled++
-    if (line.startsWith('+')) this.#strange++
+    if (line.startsWith(FILE)) this.#file(line)
+    else if (line.startsWith('+')) this.#strange++
     else this.#record(line)
+  }
+
+  /** Its bytes are fetched when they are wanted: of some hundred pictures no process should hold all. */
+  #file(line: string): void {
+    const file = fileOf(line)
+    if (file) this.#files.push(file.path)
+    else this.#wrong++
   }
 
   #record(line: string): void {
@@ -142,6 +175,6 @@ class Known {
     if (this.#wrong > 0) throw damaged(`有 ${this.#wrong} 行不是记录`)
     for (const [name, count] of Object.entries(this.#head.counts))
       if (this.#records[name]?.length !== count) throw damaged(`${name} 应有 ${count} 条`)
-    return { ...this.#head, records: this.#records, sha256 }
+    return { ...this.#head, records: this.#records, files: this.#files, sha256 }
   }
 }

@@ -1,6 +1,7 @@
 import type { Kept } from '../../cloudfunctions/kit/integrity'
 import { COLLECTIONS, type Head, Lines } from './format'
 import { Refused } from './refused'
+import { type Stored, storedOf } from './stored'
 
 /** What one reading of everything has found. */
 export interface Pass {
@@ -8,44 +9,49 @@ export interface Pass {
   counts: Head['counts']
   /** A hash of all records. */
   records: string
-  /** The last line of the backup: it is right when the first one was. */
-  end: string
+  /** Files that the records name. */
+  stored: Stored[]
+  /** The lines so far, to which those of files are added; right when the first one was. */
+  lines: Lines
 }
 
-/** Hears each line of a backup; those of records with what they are made of. */
+/** Hears each line of a record and the first one; those of records with what they are made of. */
 export type Take = (line: string, collection?: string, doc?: Kept) => void
 const nobody: Take = () => undefined
 
 /**
  * Reads every record once, in the order of a backup, and gives its lines to `take`. The first line, which tells what
- * follows, is made of what an earlier reading has counted.
+ * follows, is made of what an earlier reading has counted. `as` says how a record is to be read.
  */
 export async function readThrough(
   { school, counts }: Pick<Pass, 'school' | 'counts'>,
   take: Take = nobody,
+  as: (collection: string, doc: Kept) => Kept = (_, doc) => doc,
 ): Promise<Pass> {
   const { pagesOf } = await import('./cloud')
   const lines = new Lines()
   const found: Head['counts'] = {}
+  const stored: Stored[] = []
   let name = ''
   take(lines.head(school, counts))
   for (const collection of COLLECTIONS) {
     let last = ''
     let count = 0
     for await (const page of pagesOf(collection)) {
-      for (const doc of page) {
+      for (const there of page) {
+        const doc = as(collection, there)
         if (doc._id <= last) throw new Refused(`${collection} 里的记录没有按编号排好，读不准。请重新运行一次。`)
         last = doc._id
         take(lines.record(collection, doc), collection, doc)
+        const file = storedOf(collection, there)
+        if (file) stored.push(file)
       }
       count += page.length
       if (collection === 'settings') name = (page[0] as { schoolName?: string } | undefined)?.schoolName ?? ''
     }
     found[collection] = count
   }
-  const { line, records } = lines.end()
-  take(line)
-  return { school: name, counts: found, records, end: line }
+  return { school: name, counts: found, records: lines.records(), stored, lines }
 }
 
 const PASSES = 6

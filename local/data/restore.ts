@@ -3,11 +3,12 @@ import { schema } from '../../cloudfunctions/kit/schema'
 import { problemsIn } from './check'
 import { runCommand, whereHelp } from './command'
 import { missingFrom } from './missing'
-import { type Backup, readBackup } from './open-file'
+import { type Backup, filesIn, readBackup } from './open-file'
 import { readThrough } from './pass'
 import { progress } from './progress'
 import { Refused } from './refused'
-import { countWords, problemWords } from './words'
+import { Roots, storedIn } from './stored'
+import { countWords, fileWords, problemWords } from './words'
 
 const HELP = [
   '把备份恢复到一个空的地方。',
@@ -28,6 +29,9 @@ function read(from: unknown): Backup {
   if (unknown.length > 0)
     throw new Refused(`备份里有这个程序不认识的集合：${unknown.join('、')}。请先升级程序，再恢复。`)
   if (!backup.records.settings?.length) throw new Refused('备份里没有学校设置，恢复出来也不能用。请换一份备份。')
+  const stored = new Set(storedIn(backup.records).map((file) => file.path))
+  if (backup.files.some((path) => !stored.has(path)))
+    throw new Refused('备份里有不属于任何提案的附件，所以没有恢复。请换一份备份，或请维护的人处理。')
   const twice = uniqueProblems(new School(backup.records))
   if (twice.length > 0) {
     const list = twice.map(problemWords).join('\n')
@@ -37,24 +41,40 @@ function read(from: unknown): Backup {
 }
 
 runCommand({ from: { type: 'string' } }, HELP, async ({ from }, open) => {
-  const { school, counts, records, sha256 } = read(from)
+  const { school, counts, records, files, sha256 } = read(from)
   const problems = problemsIn(records)
-  console.log(`备份：${school}，${countWords(counts)}`)
+  console.log(`备份：${school}，${countWords(counts)}${fileWords(files.length)}`)
   const place = await open(true)
   if (place.running) throw new Refused('本地服务正开着这个文件夹。请先关掉它，换一个空文件夹再恢复。')
-  const missing = await missingFrom(records)
+  const roots = Roots.of(records.files ?? [])
+  const missing = await missingFrom(records, roots)
   const todo = missing.reduce((sum, [, docs]) => sum + docs.length, 0)
   console.log(`恢复到${place.name}，要写 ${todo} 条`)
   const { putIn } = await import('./cloud')
-  const moved = progress(todo)
+  const { bytesOf, putBack } = await import('./storage')
+  const moved = progress(todo + files.length)
   await place.whole(async () => {
-    for (const [collection, docs] of missing) await putIn(collection, docs, moved)
+    // Files first: how they are called here is written into the records.
+    for (const { path, bytes } of filesIn(String(from))) {
+      roots.learn(await putBack(path, bytes), path)
+      moved(1)
+    }
+    for (const [collection, docs] of missing) {
+      const there = docs.map((doc) => roots.there(collection, doc))
+      await putIn(collection, there, moved)
+    }
     // A backup of what is there now would be this very file.
-    const { end } = await readThrough({ school, counts })
-    if (!end.includes(sha256))
+    const { lines, stored } = await readThrough({ school, counts }, undefined, roots.back)
+    for (const file of stored) {
+      const bytes = files.includes(file.path) ? await bytesOf(file) : null
+      if (bytes) lines.file(file.path, bytes)
+    }
+    if (!lines.end().includes(sha256))
       throw new Refused('写完后读回来与备份不一致，可能另有人在写。请换一个空的地方再恢复一次。')
   })
   console.log('恢复好了。已全部读回核对，与备份一字不差。')
+  const lost = storedIn(records).length - files.length
+  if (lost > 0) console.log(`备份时就少了 ${lost} 个附件，提案上还列着它们，但打不开。`)
   if (problems.length > 0)
     console.log(`备份时数据里就有 ${problems.length} 处问题，请运行 npm run check-data 看是哪些。`)
   return 0

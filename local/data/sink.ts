@@ -27,7 +27,7 @@ export class Sink {
   }
 
   /** Begins anew; what was written before is gone. Answers what takes the lines. */
-  begin(): (line: string) => void {
+  begin(): Sink['take'] {
     this.#do(() => {
       if (this.#fd !== undefined) fs.closeSync(this.#fd)
       this.#fd = undefined
@@ -38,11 +38,13 @@ export class Sink {
     })
     this.#lines = []
     this.#size = 0
-    return (line) => {
-      this.#lines.push(line, '\n')
-      this.#size += line.length
-      if (this.#size > CHUNK) this.#flush()
-    }
+    return this.take
+  }
+
+  take = (line: string): void => {
+    this.#lines.push(line, '\n')
+    this.#size += line.length
+    if (this.#size > CHUNK) this.#flush()
   }
 
   /** Brings it to the disk, and gives it its name when `check` has read it without a complaint. */

@@ -27,7 +27,7 @@ const kindWords: Record<ProblemKind, { what: string; todo: string }> = {
   DERIVED: { what: '与推算的结果不一致', todo: '相关的列表可能漏掉它，请维护的人重新推算' },
   COUNT: { what: '数目与名单对不上', todo: '请与纸质名单或当事人核对，再请维护的人改正' },
   STATE: { what: '状态与经过对不上', todo: '先不要办理这一件，请维护的人按操作记录改正' },
-  MISSING: { what: '缺少必须有的记录', todo: '请维护的人从最近一份备份里找回' },
+  MISSING: { what: '缺少必须有的记录或文件', todo: '请维护的人从最近一份备份里找回' },
   BROKEN: { what: '记录不完整，无法检查', todo: '请维护的人从最近一份备份里找回' },
 }
 
@@ -47,3 +47,6 @@ export const countWords = (counts: Readonly<Record<string, number>>) =>
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${nameOf(name)} ${count} 条`)
     .join('，')
+
+/** `，附件 2 个`; nothing where there is none. */
+export const fileWords = (count: number) => (count > 0 ? `，附件 ${count} 个` : '')

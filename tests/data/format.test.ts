@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { textOf } from '../../local/data/format'
 import { Refused } from '../../local/data/refused'
+import { Roots } from '../../local/data/stored'
 
 test('the same record is the same line, in whatever order its fields come', () => {
   const line = '{"_id":"1","a":{"b":[{"c":1,"d":2}],"e":null}}'
@@ -26,4 +27,18 @@ test('any record that the cloud can hold comes back from its line as it was', ()
       expect(Buffer.from(line).toString()).toBe(line)
     }),
   )
+})
+
+test('in another environment files have other ids: records are written with those, and read back as they were', () => {
+  const [from, here] = ['cloud://school-1.a-1/', 'cloud://other-2.b-2/']
+  const file = { _id: '1', path: 'proposal/1.pdf', fileId: `${from}proposal/1.pdf` }
+  // What people write is theirs, whatever it looks like.
+  const proposal = { _id: '2', title: file.fileId, files: [{ fileId: file.fileId, name: '甲.pdf', size: 1 }] }
+  const roots = Roots.of([{ _id: '0' }, file])
+  expect(roots.there('files', file)).toBe(file)
+  roots.learn(`${here}proposal/1.pdf`, file.path)
+  expect(roots.there('files', file)).toEqual({ ...file, fileId: `${here}proposal/1.pdf` })
+  const moved = roots.there('proposals', proposal)
+  expect(moved).toEqual({ ...proposal, files: [{ fileId: `${here}proposal/1.pdf`, name: '甲.pdf', size: 1 }] })
+  expect([roots.back('proposals', moved), roots.back('files', roots.there('files', file))]).toEqual([proposal, file])
 })

@@ -1,15 +1,31 @@
 import type { Result } from '@domain/kit/result'
+import type { ProposalRow } from '@domain/proposal/model'
+import type { Cloud } from '../kit/cloud'
 import { type Session, value } from '../kit/session'
 import { text } from '../proposal/deeds'
-import type { Play } from './play'
+import type { Chance } from '../soak/load-chance'
 import { PLAYERS } from './shape'
 
 /** Who is moved about: those whom the play needs keep their places. */
 const SPARE = 3
 const FIRST = 10_000 + PLAYERS + 1
 
+/** What of a play is asked here. */
+interface Playing {
+  cloud: Cloud
+  chance: Chance
+  calls: readonly string[]
+  pick: <T>(list: readonly T[]) => T
+  by: () => Promise<Session>
+  at: (...n: number[]) => Promise<Session>
+  title: () => string
+  rows: (who: Session, asked: object) => Promise<string[]>
+  one: (who: Session, asked: object) => Promise<string>
+  withOne: (asked: object, fits: (row: ProposalRow) => boolean) => Promise<[Session, string]>
+}
+
 /** What people do beside the thin whole: files, wishes, the office's deeds on members and groups, merging and chasing. */
-export function widthDeeds(play: Play): Record<string, () => Promise<Result<unknown> | undefined>> {
+export function widthDeeds(play: Playing): Record<string, () => Promise<Result<unknown> | undefined>> {
   const below = (n: number) => play.chance.below(n)
   const office = () => play.at(1, 4)
   const someone = async (me: Session) => {

@@ -73,7 +73,7 @@ test('a backup that the database would not take, or a program does not know, is 
   )
   written('twice', twice)
   written('unknown', [...counted(lines, { zoos: 1 }), 'zoos {"_id":"1"}'])
-  written('stored', [...lines, '+file {"base64":"","path":"a"}'])
+  written('stored', [...lines, '+sound {"base64":"","path":"a"}'])
   written('short', counted(lines, { members: 1 }))
   written(
     'no-settings',
