@@ -58,7 +58,7 @@ const sources = (fs.readdirSync(path.join(root, 'src'), { recursive: true, encod
 
 /** What stands in an address of a page: ids of records and words of our own, never what somebody typed. */
 const IN_ADDRESSES = [
-  ...['id', 'callId', 'sent', 'choose', 'tab', 'ask', 'print'],
+  ...['id', 'callId', 'groupId', 'sent', 'choose', 'tab', 'ask', 'print'],
   // A number of the statistics: of what, of which of the school's own categories or departments, and how many.
   ...['of', 'name', 'count'],
 ]

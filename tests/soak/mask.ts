@@ -32,7 +32,10 @@ function masked(value: unknown, word: (text: string) => string, time: (n: number
   if (typeof value === 'number') return time(value)
   if (Array.isArray(value)) return value.map((v) => masked(v, word, time))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, masked(v, word, time)]))
+  // A paper holds ids, codes and times, so that its packed length is by chance.
+  const packed = 'purpose' in value && value.purpose === 'paper' && 'size' in value
+  const entries = Object.entries(packed ? { ...value, size: '<size>' } : value)
+  return Object.fromEntries(entries.map(([k, v]) => [k, masked(v, word, time)]))
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
