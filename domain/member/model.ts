@@ -36,6 +36,8 @@ export interface Member {
   group: string
   /** Own group first, then those above. */
   groupIds: string[]
+  /** Up to which change of the tree of groups this follows. */
+  placed?: number
   department?: string
   post?: string
   birthYear?: number

@@ -41,7 +41,7 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
 
 const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites']
 /** Where the groups stand: written into their people's records when the groups change. */
-const PLACE = ['group', 'groupId', 'groupIds', 'version']
+const PLACE = ['group', 'groupId', 'groupIds', 'placed', 'version']
 
 /** What follows from another record of the same deed is told by that one's audit. */
 function isFollowing({ collection, id, before, after }: Difference, list: readonly Difference[]): boolean {
