@@ -5,7 +5,6 @@ import { go } from '@/kit/routes'
 import { Offline } from '@/ui/Offline'
 import { Skeleton } from '@/ui/Skeleton'
 import { Slots } from '@/ui/Slot'
-import { toast } from '@/ui/toast'
 import { api } from '../api'
 import { placed } from '../deeds'
 import { useKept } from '../kept'
@@ -53,14 +52,6 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
   }
   const endorse = useStep(api.endorse, { onDone: put, onStale: loaded.reload })
   const similar = useSimilar()
-  // Told to the department at once, and no more than once a day: there is nothing to ask back.
-  const chase = useStep(api.chase, {
-    onDone: (next) => {
-      put(next)
-      toast('已催办')
-    },
-    onStale: loaded.reload,
-  })
   const view = loaded.value
   useEffect(() => {
     if (view) onShown?.(view)
@@ -76,7 +67,6 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
     if (deed === 'save') go('write', { id })
     else if (deed === 'endorse') endorse.run({ id, version: view.version })
     else if (deed === 'submit') similar.before(view, () => setOpen(deed))
-    else if (deed === 'chase') chase.run({ id })
     else setOpen(deed)
   }
   const close = () => setOpen(undefined)
@@ -127,8 +117,6 @@ export function ProposalDetail({ id, sent, share, quiet, frame, onShown, onChang
       quiet={quiet}
       busy={endorse.busy || similar.busy}
       refusal={endorse.refusal}
-      busy={endorse.busy || chase.busy}
-      refusal={endorse.refusal ?? chase.refusal}
       missing={rates && !grade ? '请先选择评价' : undefined}
       onDeed={start}
     />
