@@ -82,8 +82,8 @@ async function attached(person: Person): Promise<void> {
     buffer: pngOf(Buffer.from('P5 2 2 255 \0\xff\xff\0', 'latin1')),
   })
   await (await chosen).setFiles([file('二楼走廊的饮水机.png'), file('方案.docx')])
-  await person.role('button', '移除：二楼走廊的饮水机.png').waitFor()
-  await person.role('button', '移除：二楼走廊的饮水机.png').scrollIntoViewIfNeeded()
+  await person.role('button', '移除：二楼走廊的饮水机.png').first().waitFor()
+  await person.role('button', '移除：二楼走廊的饮水机.png').first().scrollIntoViewIfNeeded()
 }
 
 /** The pages of a school that is at work. */
@@ -242,7 +242,9 @@ export const views = (roster: () => string): View[] => [
     part: 'teacher',
     after: async (person) => {
       await tap(/^更正/)(person)
-      await person.tap(/^手机/, 'radio')
+      // What was chosen at the look before is kept, and the page begins behind the choice.
+      const choice = person.role('radio', /^手机/)
+      if ((await choice.count()) > 0) await person.press(choice)
       await person.settled()
     },
   },
