@@ -58,6 +58,7 @@ test('a roster is found under a title, in another order, under other names, on t
   })
   expect(await value(read(file))).toEqual({
     ...{ sheet: '在册', total: 1, ignored: ['序号', '备注'] },
+    places: { sex: 1, name: 2, kind: 3, group: 4, staffNo: 5 },
     items: [{ line: 4, row: { name: '李四', staffNo: 'R1', group: '退休组', sex: 'male', kind: 'retired' } }],
     problems: [{ problem: 'OTHER_SHEET', detail: '名册' }],
   })

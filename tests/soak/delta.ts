@@ -24,15 +24,25 @@ const fields = (before: Doc, after: Doc) =>
     (f) => textOf(before[f] ?? null) !== textOf(after[f] ?? null),
   )
 
+/** A paper that nobody heard of: the call that made it broke off, and it is thrown away after a day. */
+const isLeftOver = ({ collection, id, before, after }: Difference, list: readonly Difference[]) =>
+  collection === 'files' &&
+  !before &&
+  after?.purpose === 'paper' &&
+  !list.some((d) => d.collection === 'audits' && d.after?.recordId === id)
+
 /** One line a record that came or went, and one a field that changed, in an order that does not depend on ids. */
 export function linesOf(list: readonly Difference[], mask: Mask): string[] {
   const say = (value: unknown) => textOf(mask(value ?? null))
   return list
+    .filter((d) => !isLeftOver(d, list))
     .flatMap(({ collection, id, before, after }) => {
       const name = `${collection} ${say(id)}`
       if (!before) return [`+ ${name} ${say(after)}`]
       if (!after) return [`- ${name}`]
-      return fields(before, after).map((f) => `~ ${name} ${f}: ${say(before[f])} → ${say(after[f])}`)
+      return fields(before, after)
+        .filter((f) => !(collection === 'series' && f === 'taken'))
+        .map((f) => `~ ${name} ${f}: ${say(before[f])} → ${say(after[f])}`)
     })
     .sort()
 }

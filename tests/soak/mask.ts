@@ -34,7 +34,9 @@ function masked(value: unknown, word: (text: string) => string, time: (n: number
   if (typeof value !== 'object' || value === null) return value
   // A paper holds ids, codes and times, so that its packed length is by chance.
   const packed = 'purpose' in value && value.purpose === 'paper' && 'size' in value
-  const entries = Object.entries(packed ? { ...value, size: '<size>' } : value)
+  // How often a turn was taken tells nothing of what was done in it: whoever goes on takes it once more.
+  const turn = 'taken' in value && 'tree' in value && 'open' in value
+  const entries = Object.entries({ ...value, ...(packed && { size: '<size>' }), ...(turn && { taken: '<taken>' }) })
   return Object.fromEntries(entries.map(([k, v]) => [k, masked(v, word, time)]))
 }
 
