@@ -60,9 +60,13 @@ async function schoolAfter(imports: Rows[][]) {
     await cloud.close()
   }
 }
+const GIVEN = /^NN\d{4,}$/
 /** Ids are made anew in each school. */
 const withoutIds = (answers: unknown) =>
   JSON.parse(JSON.stringify(answers, (k, v) => (k === 'memberId' ? undefined : v)))
+/** A check cannot say which numbers newcomers without one will be given. */
+const withoutGiven = (answers: unknown) =>
+  JSON.parse(JSON.stringify(withoutIds(answers), (k, v) => (k === 'staffNo' && GIVEN.test(v) ? '' : v)))
 
 test('however a table is cut, the school is the same; a check says what applying does; a second time nothing is new', async () => {
   const property = fc.asyncProperty(rows, rows, cuts, cuts, async (first, second, cutA, cutB) => {
@@ -70,7 +74,7 @@ test('however a table is cut, the school is the same; a check says what applying
     const cut = await schoolAfter([sliced(first, cutA), sliced(second, cutB), sliced(second, cutA)])
     expect(cut.people).toEqual(whole.people)
     expect(withoutIds(cut.answers)).toEqual(withoutIds(whole.answers))
-    for (const i of [0, 2, 4]) expect(withoutIds(whole.answers[i])).toEqual(withoutIds(whole.answers[i + 1]))
+    for (const i of [0, 2, 4]) expect(withoutGiven(whole.answers[i])).toEqual(withoutGiven(whole.answers[i + 1]))
     // A number of ours that nobody had may be somebody's by now: that row is another row.
     const known = !whole.answers[3]?.problems?.some((p) => p.column === 'staffNo' && p.problem === 'NOT_A_VALUE')
     if (known) expect(whole.answers[5]).toMatchObject({ added: 0, changed: 0, differences: [], groupsMade: [] })
