@@ -15,6 +15,13 @@ export const schema = {
   accounts: { indexes: [] },
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
+  /** `_id` is contestId_eventId_memberId. */
+  checkins: { indexes: [{ fields: ['contestId', 'eventId', '-at', '_id'] }] },
+  contests: {
+    indexes: [{ fields: ['seenBy[]', '-startsAt', '_id'] }, { fields: ['state', 'endsAt', '_id'] }],
+  },
+  /** `_id` is contestId_eventId. */
+  draws: { indexes: [{ fields: ['contestId', '_id'] }] },
   /** What was handed in or made; `_id` is in the path. */
   files: { indexes: [{ fields: ['recordId', 'purpose', 'at', '_id'] }] },
   groups: { indexes: [{ fields: ['path'], unique: true }] },
@@ -53,6 +60,8 @@ export const schema = {
   reads: { indexes: [{ fields: ['memberId', 'to[]'] }] },
   /** `_id` is accountId_requestId; kept 7 days. */
   requests: { indexes: [{ fields: ['at'] }] },
+  /** Who takes part in a contest, one document each; `_id` is the contest's. */
+  rolls: { indexes: [{ fields: ['people[]', '-startsAt', '_id'] }, { fields: ['codes[]'] }] },
   /** Counters that give numbers, and turns that only one can have at a time; `_id` names them. */
   series: { indexes: [] },
   /** One document, `_id` is `settings`. */

@@ -57,6 +57,39 @@ test('a set object takes the place of the old one instead of being merged; a fie
   expect(await store.get<Place>('series', 'p2')).toEqual({ _id: 'p2', members: [], left: 2 })
 })
 
+test('what a place in a queue asks: not in the list, counters that nobody began, room by position, each once', async () => {
+  await store.insert('series', { _id: 'q1', queue: { e1: ['a'] }, log: [{ k: 'one' }], people: ['a'] } as never)
+  const enter = (m: string, k: string) =>
+    store.updateIf(
+      'series',
+      {
+        _id: 'q1',
+        'queue.e1': { not: m },
+        'queue.e1.2': { exists: false },
+        'log.k': { not: k },
+        [`each.${m}`]: { below: 1 },
+        [`inside.${m}`]: { exists: false },
+        people: { notIn: ['z'] },
+      },
+      {
+        push: { 'queue.e1': m, log: { k } },
+        inc: { [`each.${m}`]: 1 },
+        add: { people: [m, 'a'] },
+        set: { [`inside.${m}`]: 'x' },
+      },
+    )
+  // In the list; the request known; then two that fit; then no room.
+  expect([await enter('a', 'two'), await enter('b', 'one'), await enter('b', 'two')]).toEqual([0, 0, 1])
+  expect([await enter('b', 'three'), await enter('c', 'three'), await enter('d', 'four')]).toEqual([0, 1, 0])
+  expect(await store.get('series', 'q1')).toMatchObject({
+    queue: { e1: ['a', 'b', 'c'] },
+    people: ['a', 'b', 'c'],
+    each: { b: 1, c: 1 },
+  })
+  await store.updateIf('series', { _id: 'q1' }, { add: { people: ['z'] }, unset: ['queue', 'each', 'inside'] })
+  expect(await enter('d', 'five')).toBe(0)
+})
+
 test('one record is named; many only on purpose', async () => {
   await expect(store.updateIf('series', { left: 2 }, { inc: { left: 1 } })).rejects.toThrow('_id')
   await store.insert('series', place('p3'))

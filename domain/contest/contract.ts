@@ -1,0 +1,7 @@
+import { contract } from '../kit/contract'
+import { defining } from './defining'
+import { entering } from './entering'
+
+/** Contests, from a draft to its prizes: what it is, who takes part. A refusal that is not listed comes from the kit. */
+export const contestContract = contract('contest', { ...defining, ...entering })
+export type ContestContract = typeof contestContract
