@@ -3,7 +3,7 @@ import type { Allowed } from './inside/measure'
 import type { Person } from './person'
 import type { Stage } from './stage'
 import { faultsOfTree } from './tree'
-import type { View } from './views'
+import type { View } from './view'
 import type { Part, World } from './world'
 
 const SCALES = [1, 1.4, 1.5]
