@@ -62,7 +62,7 @@ export const schema = {
   requests: { indexes: [{ fields: ['at'] }] },
   /** Who takes part in a contest, one document each; `_id` is the contest's. */
   rolls: { indexes: [{ fields: ['people[]', '-startsAt', '_id'] }, { fields: ['codes[]'] }] },
-  /** Counters that give numbers, and turns that only one can have at a time; `_id` names them. */
+  /** Counters that give numbers, turns that only one can have at a time, a secret of the school; `_id` names them. */
   series: { indexes: [] },
   /** One document, `_id` is `settings`. */
   settings: { indexes: [] },

@@ -14,6 +14,7 @@ import { list } from './list'
 import { looks } from './looks'
 import { me } from './me'
 import { mergeGroups } from './merge'
+import { myCode } from './own-code'
 import { rebind } from './rebind'
 import { reinstate } from './reinstate'
 import { retire } from './retire'
@@ -58,4 +59,5 @@ export const main = serve(memberContract, {
   mergeGroups,
   removeGroup,
   setTeam,
+  myCode,
 })

@@ -11,6 +11,8 @@ export async function handlersOf(department: string): Promise<Member[]> {
   return (await holdersOf(['handler'])).filter((m) => m.department === department)
 }
 
+/** For check-in by the person's own code. */
+export { memberByCode } from './own-code'
 /** For printed papers. */
 export { applicationFor, type Kept, keptOf } from './printing'
 /** For the timer: lets people follow groups whose change broke off; answers how many groups that were. */

@@ -256,5 +256,7 @@ export const memberContract = contract('member', {
     output: returns<{ items: Group[] }>(),
     refusals: { NAME_TAKEN: says<{ path: string }>(), TEAM_OF_TEAMS: says() },
   }),
+  /** 我的签到码: another one each minute, for who ticks the list at the door. */
+  myCode: reads({ who: ['member'], input: v.object({}), output: returns<{ code: string; until: number }>() }),
 })
 export type MemberContract = typeof memberContract

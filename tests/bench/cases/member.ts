@@ -52,6 +52,7 @@ export function memberCases(world: World): CasesOf<'member'> {
     get: [{ run: (i) => value(committee.member.get({ id: memberId(ROLES + i) })) }],
     groups: [{ run: () => value(committee.member.groups({})) }],
     settings: [{ run: () => value(proposer.member.settings({})) }],
+    myCode: [{ run: () => value(proposer.member.myCode({})) }],
     updateSettings: [{ run: (i) => value(chair.member.updateSettings({ replyDays: 31 + i })) }],
     importRoster: [
       { what: `check of ${SIZE} as they are`, run: () => importing('check', rows), ...LONG },
