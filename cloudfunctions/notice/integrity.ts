@@ -24,6 +24,16 @@ const HOMES: Partial<Record<NoticeKind, Collection>> = {
   wish: 'wishes',
   wish_settled: 'wishes',
   rebound: 'members',
+  contest_published: 'contests',
+  contest_postponed: 'contests',
+  contest_cancelled: 'contests',
+  contest_soon: 'contests',
+  entered: 'contests',
+  promoted: 'contests',
+  substituted: 'contests',
+  team_small: 'contests',
+  fell_out: 'contests',
+  awarded: 'contests',
 }
 /** Where what a notice is about is kept. */
 const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'

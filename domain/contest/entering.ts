@@ -3,7 +3,7 @@ import { reads, returns, says, writes } from '../kit/contract'
 import type { Page } from '../kit/page'
 import { cursor, id, ids, line } from '../kit/text'
 import { eventId } from './model'
-import type { Unfit } from './rules'
+import type { NotFit } from './rules'
 import type { EntrantView } from './view'
 
 const view = returns<EntrantView>()
@@ -24,9 +24,11 @@ const opening = { ...window, NOT_OPEN_YET: says<{ opensAt: number }>(), CLOSED: 
 const leaving = { ...window, TOO_LATE: says<{ until: number }>() }
 /** Limits of an event; `memberId` is whom it is about. */
 const fitting = {
-  UNFIT: says<{ limit: Unfit; memberId: string; name?: string; age?: number }>(),
+  UNFIT: says<NotFit>(),
   /** Is in this event already, with somebody else or for somebody else. */
   ALREADY_IN: says<{ memberId: string; name?: string; entrantId: string }>(),
+  /** Somebody was substituted in this event and does not take part any more. */
+  REPLACED: says<{ memberId: string; name?: string }>(),
   TOO_MANY_EVENTS: says<{ most: number; memberId: string; name?: string }>(),
 }
 const room = {
@@ -71,6 +73,7 @@ export const entering = {
       /** The group has several teams here: which one? */
       WHICH_TEAM: says<{ teams: { id: string; name: string }[] }>(),
       OTHER_GROUP: says<{ memberId: string; name: string }>(),
+      TOO_FEW: says<{ people: number; men?: number; women?: number }>(),
     },
   }),
   /** One goes, another comes; the place stays. By the leader of the entrant's group or who runs the contest, until its last match was played. */
@@ -95,7 +98,13 @@ export const entering = {
     who: ['member'],
     input: v.object({ ...place, entrantId: v.optional(id) }),
     output: view,
-    refusals: { ...leaving, NOT_IN: says(), CAPTAIN_ONLY: says<{ name: string }>() },
+    refusals: {
+      ...leaving,
+      NOT_IN: says(),
+      CAPTAIN_ONLY: says<{ name: string }>(),
+      /** The draw is made: a walkover or a substitution is what remains. */
+      DRAWN: says(),
+    },
   }),
   /** In order of arrival. */
   entrants: reads({

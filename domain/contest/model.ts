@@ -135,6 +135,8 @@ export interface Contest extends Omit<ContestInput, 'events'> {
 /** Who somebody is, as limits ask. */
 export interface Fit {
   id: string
+  /** To be named in a refusal. */
+  name?: string
   kind: 'in_service' | 'non_member' | 'retired' | 'technical'
   sex: Sex
   birthYear?: number

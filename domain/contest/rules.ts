@@ -71,10 +71,17 @@ export const canSubstitute = (contest: Contest, now: number) => isGone(contest, 
 /** What of somebody does not fit an event. */
 export type Unfit = 'sex' | 'retired' | 'in_service' | 'unknown_age' | 'minAge' | 'maxAge' | 'audience'
 
+export interface NotFit {
+  limit: Unfit
+  memberId: string
+  name?: string
+  age?: number
+}
+
 /** Whether an event may be given to somebody; the refusal names the limit, and its value where it has one. */
 export function canTakePart(event: Event, person: Fit, contest: Pick<Contest, 'startsAt'>) {
-  const unfit = (limit: Unfit, age?: number) =>
-    no('UNFIT', { limit, memberId: person.id, ...(age !== undefined && { age }) })
+  const { id: memberId, name } = person
+  const unfit = (limit: Unfit, age?: number) => no<'UNFIT', NotFit>('UNFIT', { limit, memberId, name, age })
   if (event.sex && person.sex !== event.sex) return unfit('sex')
   if (event.retired === true && person.kind !== 'retired') return unfit('retired')
   if (event.retired === false && person.kind === 'retired') return unfit('in_service')

@@ -22,6 +22,16 @@ export const NOTICE_KINDS = [
   'wish_settled',
   'rebound',
   'moved',
+  'contest_published',
+  'contest_postponed',
+  'contest_cancelled',
+  'contest_soon',
+  'entered',
+  'promoted',
+  'substituted',
+  'team_small',
+  'fell_out',
+  'awarded',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -35,7 +45,7 @@ export interface Notice {
   about: NoticeAbout
 }
 export interface NoticeAbout {
-  /** The proposal's, call's, wish's, member's or group's id. */
+  /** The proposal's, call's, wish's, member's, group's or contest's id. */
   id: string
   title: string
   /** Who did it, where that may be told. */

@@ -43,10 +43,27 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
     body: `${a.by ?? '管理员'}办理，重新发了邀请码；如有疑问请核实`,
   }),
   moved: (a) => ({ title: '您换了工会小组', body: `${a.from || '（未分组）'} → ${a.title}` }),
+  contest_published: (a) => ({ title: `活动报名：${a.title}`, body: join(a.until && `${at(a.until)}截止报名`) }),
+  contest_postponed: (a) => ({
+    title: `${a.title}顺延`,
+    body: join(a.until && `改到${at(a.until)}`, a.reason, '报名和阵容不变，有事可以退出'),
+  }),
+  contest_cancelled: (a) => ({ title: `${a.title}已取消`, body: join(a.reason) }),
+  contest_soon: (a) => ({ title: `${a.title}就要开始了`, body: join(a.until && at(a.until), a.reason) }),
+  entered: (a) => ({ title: `${a.by ?? '同事'}为您报了名`, body: join(a.title, a.state) }),
+  promoted: (a) => ({ title: '候补递补成功，您可以参加了', body: join(a.title, a.state) }),
+  substituted: (a) => ({ title: `换人：${a.from ?? ''} → ${a.by ?? ''}`, body: join(a.title, a.state) }),
+  team_small: (a) => ({
+    title: '您的队伍人数还不够',
+    body: join(a.title, a.state, a.until && `${at(a.until)}前补齐，否则不能参赛`),
+  }),
+  fell_out: (a) => ({ title: '报名截止时人数不够，队伍没有参赛资格', body: join(a.title, a.state) }),
+  awarded: (a) => ({ title: `祝贺获奖：${a.reason ?? ''}`, body: join(a.title, a.state) }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 
-const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+const at = (moment: number) => momentWords(moment, moment)
+const join = (...parts: (string | number | undefined)[]) => parts.filter(Boolean).join(' · ')
 
 /** `今天 10:20`, `昨天 18:00`, `10月20日`. */
 export function whenWords(at: number, now: number): string {

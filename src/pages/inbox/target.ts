@@ -4,6 +4,8 @@ import { go } from '@/kit/routes'
 type Open = (about: NoticeAbout) => void
 const proposal: Open = ({ id }) => go('proposal', { id })
 
+const contest: Open = () => go('inbox')
+
 /** Which page a notice opens; a kind without one does not compile. */
 export const targets: Record<NoticeKind, Open> = {
   call_opened: () => go('proposals'),
@@ -28,4 +30,14 @@ export const targets: Record<NoticeKind, Open> = {
   wish_settled: () => go('myData'),
   rebound: ({ id }) => go('member', { id }),
   moved: () => go('myData'),
+  contest_published: contest,
+  contest_postponed: contest,
+  contest_cancelled: contest,
+  contest_soon: contest,
+  entered: contest,
+  promoted: contest,
+  substituted: contest,
+  team_small: contest,
+  fell_out: contest,
+  awarded: contest,
 }
