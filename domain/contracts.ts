@@ -1,3 +1,4 @@
+import { contestContract } from './contest/contract'
 import { fileContract } from './file/contract'
 import { memberContract } from './member/contract'
 import { noticeContract } from './notice/contract'
@@ -11,5 +12,6 @@ export const contracts = {
   notice: noticeContract,
   file: fileContract,
   paper: paperContract,
+  contest: contestContract,
 }
 export type Contracts = typeof contracts

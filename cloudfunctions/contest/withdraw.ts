@@ -5,9 +5,9 @@ import { no, ok } from '@domain/kit/result'
 import type { Ctx, Handler } from '../kit/serve'
 import { leads } from './leading'
 import { move, type Step, steadily } from './move'
+import { tellPromoted } from './promoted'
 import { entrantFor, rollFor, type Scene, sceneOf } from './scene'
 import { findMembers } from './store'
-import { tellPromoted } from './told'
 
 /** Takes an entrant out of the queue, with all that was counted for it. */
 export function outStep({ contest, event }: Scene, roll: Roll, x: string, by?: string): Step {
@@ -57,7 +57,7 @@ export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked,
   return steadily(async () => {
     const scene = await sceneOf(contestId, eventId, ctx)
     if (!scene) return no('NOT_FOUND')
-    const { contest, event } = scene
+    const { contest } = scene
     const may = canWithdraw(contest, ctx.now, scene.runs)
     if (!may.ok) return may
     const before = await rollFor(contestId)
@@ -70,7 +70,7 @@ export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked,
       x !== undefined && roll.queue[eventId]?.includes(x) ? outStep(scene, roll, x, by) : no('NOT_IN'),
     )
     if ('ok' in moved) return moved
-    await tellPromoted(contest, event, moved.roll, ctx.now, ctx.now)
+    await tellPromoted(contest, [eventId], moved.roll, ctx.now)
     const gone = {
       ...moved.roll,
       teams: { ...moved.roll.teams, [eventId]: { ...moved.roll.teams[eventId], ...before.teams[eventId] } },

@@ -56,8 +56,10 @@ export interface NoticeAbout {
   until?: number
   /** Where somebody was before: the path of a group. */
   from?: string
-  /** How many, where one notice stands for several. */
+  /** How many, where one notice stands for several; how many people a team lacks. */
   count?: number
+  /** When a contest was to begin before. */
+  was?: number
 }
 export interface NoticeView {
   id: string

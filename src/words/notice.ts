@@ -45,8 +45,12 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
   moved: (a) => ({ title: '您换了工会小组', body: `${a.from || '（未分组）'} → ${a.title}` }),
   contest_published: (a) => ({ title: `活动报名：${a.title}`, body: join(a.until && `${at(a.until)}截止报名`) }),
   contest_postponed: (a) => ({
-    title: `${a.title}顺延`,
-    body: join(a.until && `改到${at(a.until)}`, a.reason, '报名和阵容不变，有事可以退出'),
+    title: `${a.title}改期`,
+    body: join(
+      a.until && `${a.was ? `原定${at(a.was)}，` : ''}改到${at(a.until)}`,
+      a.reason,
+      '报名和阵容不变，有事可以退出',
+    ),
   }),
   contest_cancelled: (a) => ({ title: `${a.title}已取消`, body: join(a.reason) }),
   contest_soon: (a) => ({ title: `${a.title}就要开始了`, body: join(a.until && at(a.until), a.reason) }),
@@ -54,7 +58,7 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
   promoted: (a) => ({ title: '候补递补成功，您可以参加了', body: join(a.title, a.state) }),
   substituted: (a) => ({ title: `换人：${a.from ?? ''} → ${a.by ?? ''}`, body: join(a.title, a.state) }),
   team_small: (a) => ({
-    title: '您的队伍人数还不够',
+    title: a.count ? `您的队伍还差 ${a.count} 人` : '您的队伍人数还不够',
     body: join(a.title, a.state, a.until && `${at(a.until)}前补齐，否则不能参赛`),
   }),
   fell_out: (a) => ({ title: '报名截止时人数不够，队伍没有参赛资格', body: join(a.title, a.state) }),

@@ -43,6 +43,7 @@ const none: typeof ids = {
   proposal: { id: 'f'.repeat(32) },
   notice: { id: 'f'.repeat(32) },
   file: { fileId: 'cloud://local.6c6f-local/paper/ffffffffffffffffffffffffffffffff.xlsx' },
+  contest: { id: 'f'.repeat(32), contestId: 'f'.repeat(32), eventId: 'e1' },
   paper: { id: 'f'.repeat(32), fileId: 'cloud://local.6c6f-local/roster/ffffffffffffffffffffffffffffffff.xlsx' },
 }
 
@@ -74,6 +75,7 @@ beforeAll(async () => {
     proposal: { id: draft.id, callId: call.id },
     notice: { id: notice?.id ?? '' },
     file: { fileId },
+    contest: { id: 'f'.repeat(32), contestId: 'f'.repeat(32), eventId: 'e1' },
     // Slips for a group that is not there: they would end the codes of the others.
     paper: { fileId, id: draft.id, callId: call.id, groupId: 'f'.repeat(32) },
   }

@@ -1,4 +1,5 @@
 import { type AllStories, storiesOfAll } from '../story'
+import { contestStories } from './contest'
 import { fileStories } from './file'
 import { groupStories } from './group'
 import { memberStories } from './member'
@@ -13,5 +14,6 @@ const stories: AllStories = {
   proposal: proposalStories,
   file: fileStories,
   paper: paperStories,
+  contest: contestStories,
 }
 export const allStories = () => storiesOfAll(stories)

@@ -1,0 +1,3 @@
+import type { Stories } from '../story'
+
+export const contestStories: Stories<'contest'> = {}
