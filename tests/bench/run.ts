@@ -9,6 +9,7 @@ import type { Part } from './figures'
 import { monthPart } from './month'
 import { pageOf } from './page'
 import { pagesPart } from './pages'
+import { placesPart } from './places'
 import { rosterPart } from './roster'
 import { removeFolders, tempFolder } from './school'
 import { bundleSdk } from './sdk'
@@ -28,9 +29,11 @@ async function measure(given: Given): Promise<Part[]> {
   const pages = await pagesPart(given)
   say('a roster')
   const roster = await rosterPart(given)
+  say('a crowd at the door')
+  const places = await placesPart(given)
   say('the local cloud itself')
   const bare = await barePart(given)
-  return [actions, cold, pages, month, roster, bare]
+  return [actions, cold, pages, month, roster, places, bare]
 }
 
 async function main() {
