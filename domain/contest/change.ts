@@ -100,7 +100,8 @@ export function rollUnder(
       if (out.length === 0) continue
       queue[event.id] = [...all.filter((x) => !out.includes(x)), ...out]
       log.push(...out.map((x): RollLine => ({ a: 'out', e: event.id, x, at: now })))
-      log.push(...out.map((x): RollLine => ({ a: 'in', e: event.id, x, at: now })))
+      const people = (x: string) => ({ m: teamOf(roll, event.id, x)?.memberIds ?? [] })
+      log.push(...out.map((x): RollLine => ({ a: 'in', e: event.id, x, ...people(x), at: now })))
     }
   for (const event of next.events)
     if (before.events.find((e) => e.id === event.id)?.places !== event.places) log.push(placesLine(event, now))

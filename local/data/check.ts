@@ -1,3 +1,4 @@
+import { contestKeeps, contestProblems } from '../../cloudfunctions/contest/integrity'
 import {
   auditProblems,
   type Problem,
@@ -22,11 +23,13 @@ export function problemsIn(records: Records, now = Date.now()): Problem[] {
     ...uniqueProblems(school),
     ...memberProblems(school, now),
     ...proposalProblems(school),
+    ...contestProblems(school),
     ...noticeProblems(school),
     ...auditProblems(school, {
       member: memberKeeps,
       proposal: proposalKeeps,
       notice: noticeKeeps,
+      contest: contestKeeps,
       file: 'passing',
       paper: 'passing',
     }),
