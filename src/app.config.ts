@@ -24,6 +24,11 @@ export default defineAppConfig({
       name: 'member',
       pages: pages('bind', 'list', 'detail', 'import', 'settings', 'data', 'groups', 'vacancies', 'wishes'),
     },
+    {
+      root: 'features/contest',
+      name: 'contest',
+      pages: pages('check-in', 'hall', 'tick', 'my-code'),
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['proposal'] },

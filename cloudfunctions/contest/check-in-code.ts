@@ -19,7 +19,7 @@ export const checkInCode: Handler<ContestContract['actions']['checkInCode']> = a
   return ok({
     code: `${text}.${mac}`,
     changes: another,
-    ...(another ? { until: slotEnds(now) } : { scene: shortCode(contestId, eventId, mac) }),
+    ...(another ? { until: slotEnds(now), left: slotEnds(now) - now } : { scene: shortCode(contestId, eventId, mac) }),
     title: contest.title,
     name: event.name,
     ...(await attendance(hall, now)),

@@ -15,10 +15,14 @@ import type { Answer } from '@domain/kit/contract'
 import { no, ok } from '@domain/kit/result'
 import type { Caller, Member } from '@domain/member/model'
 import { isSealed } from '../kit/seal'
-import type { Handler } from '../kit/serve'
+import type { Ctx, Handler } from '../kit/serve'
 import { get } from '../kit/store'
-import { type Hall, hallBehind } from './hall'
+import { enter } from './enter'
+import { type Hall, hallBehind, hallOf } from './hall'
 import { arrive, once } from './present'
+import { activePeople } from './scene'
+
+type CheckIn = ContestContract['actions']['checkIn']
 
 /** Whether a code that names this hall is its own, and of now. */
 export function isCodeOf(hall: Hall, { slot, mac }: HallCode, now: number) {
@@ -54,19 +58,16 @@ async function notIn(hall: Hall, caller: Caller, now: number) {
   })
 }
 
-export const checkIn: Handler<ContestContract['actions']['checkIn']> = async ({ code }, ctx) => {
-  const { caller, now } = ctx
-  const read = readCode(code)
-  const hall = read && (await hallBehind(read))
-  return once(() =>
-    ctx.deed(async (deed): Promise<Answer<ContestContract['actions']['checkIn']>> => {
+const scanned = (read: HallCode | null, hall: Hall | null, ctx: Ctx): Promise<Answer<CheckIn>> =>
+  once(() =>
+    ctx.deed(async (deed): Promise<Answer<CheckIn>> => {
+      const { caller, now } = ctx
       if (!read || !hall) return no('FOREIGN_CODE')
       const { contest, event, roll } = hall
-      const may = [() => isCodeOf(hall, read, now), () => canCheckIn(contest, now)]
-      for (const ask of may) {
-        const said = ask()
-        if (!said.ok) return said
-      }
+      const right = isCodeOf(hall, read, now)
+      if (!right.ok) return right
+      const timely = canCheckIn(contest, now)
+      if (!timely.ok) return timely
       const seat = seatOf(contest, event, roll, caller.id, now)
       if (!seat.ok) return seat.error === 'NOT_IN' ? notIn(hall, caller, now) : seat
       const { at, already } = await arrive(deed, hall, caller.id, { entrantId: seat.value, at: now, way: 'scan' })
@@ -74,4 +75,21 @@ export const checkIn: Handler<ContestContract['actions']['checkIn']> = async ({ 
       return ok({ contestId, eventId, entrantId: seat.value, name: event.name, title: contest.title, at, already })
     }),
   )
+
+/** At the door there is a place or there is none: nobody joins the waiting list. */
+async function walkInto({ contest, event }: Hall, ctx: Ctx): Promise<void> {
+  const { id, groupId } = ctx.caller
+  const people = await activePeople([id])
+  const scene = { contest: { ...contest, waitingList: false }, event, runs: false }
+  if (people) await enter(scene, { entrantId: id, people, groupId }, ctx, { asRunner: true, own: true })
+}
+
+export const checkIn: Handler<CheckIn> = async ({ code, walkIn }, ctx) => {
+  const read = readCode(code)
+  const hall = read && (await hallBehind(read))
+  const answer = await scanned(read, hall, ctx)
+  if (answer.ok || answer.error !== 'NOT_IN' || !walkIn || !answer.detail?.canWalkIn || !hall) return answer
+  await walkInto(hall, ctx)
+  // Whether there was a place, the roll says now.
+  return scanned(read, await hallOf(hall.contest._id, hall.event.id), ctx)
 }

@@ -4,10 +4,10 @@ import type { Contest, Event } from '@domain/contest/model'
 import { holding } from '@domain/contest/queue'
 import { peopleOf, type Roll } from '@domain/contest/roll'
 import { personsIn } from '@domain/contest/rules'
-import { callerWords } from '@domain/kit/audience'
 import type { Caller } from '@domain/member/model'
 import { sealOf } from '../kit/seal'
 import { get, query } from '../kit/store'
+import { maySee } from './scene'
 
 /** An event with all that its check-in asks. */
 export interface Hall {
@@ -26,8 +26,7 @@ export async function hallOf(contestId: string, eventId: string): Promise<Hall |
 /** Only for those who may see the contest. */
 export async function hallFor(contestId: string, eventId: string, caller: Caller): Promise<Hall | null> {
   const hall = await hallOf(contestId, eventId)
-  const words = callerWords(caller)
-  return hall?.contest.seenBy.some((w) => words.includes(w)) ? hall : null
+  return hall && maySee(hall.contest, caller) ? hall : null
 }
 
 /** The hall whose code was scanned, as the code says it: whether the code is right is another question. */

@@ -32,7 +32,8 @@ async function secretNow(): Promise<string> {
 export const myCode: Handler<MemberContract['actions']['myCode']> = async (_input, { caller, now }) => {
   const slot = ownSlot(now)
   const text = ownText(caller.id, slot)
-  return ok({ code: `${text}.${sealOf(await secretNow(), text, OWN_MAC)}`, until: (slot + 1) * OWN_SLOT })
+  const until = (slot + 1) * OWN_SLOT
+  return ok({ code: `${text}.${sealOf(await secretNow(), text, OWN_MAC)}`, until, left: until - now })
 }
 
 /** Whose code it is; else why it is not taken. */

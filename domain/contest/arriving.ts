@@ -11,8 +11,9 @@ export interface HallCodeView {
   code: string
   /** Another one each half minute; else the code may be printed. */
   changes: boolean
-  /** When the next one comes. */
+  /** When the next one comes; `left` is how long that is, in ms: a phone's clock may be wrong. */
   until?: number
+  left?: number
   /** Of a code that does not change: the same for a mini-program code, which holds 32 characters. */
   scene?: string
   title: string

@@ -256,7 +256,11 @@ export const memberContract = contract('member', {
     output: returns<{ items: Group[] }>(),
     refusals: { NAME_TAKEN: says<{ path: string }>(), TEAM_OF_TEAMS: says() },
   }),
-  /** 我的签到码: another one each minute, for who ticks the list at the door. */
-  myCode: reads({ who: ['member'], input: v.object({}), output: returns<{ code: string; until: number }>() }),
+  /** 我的签到码: another one each minute, for who ticks the list at the door. `left` is in ms: a phone's clock may be wrong. */
+  myCode: reads({
+    who: ['member'],
+    input: v.object({}),
+    output: returns<{ code: string; until: number; left: number }>(),
+  }),
 })
 export type MemberContract = typeof memberContract

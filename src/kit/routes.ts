@@ -21,6 +21,10 @@ export const routes = {
   groups: '/features/member/pages/groups/index',
   vacancies: '/features/member/pages/vacancies/index',
   wishes: '/features/member/pages/wishes/index',
+  checkIn: '/features/contest/pages/check-in/index',
+  hall: '/features/contest/pages/hall/index',
+  tick: '/features/contest/pages/tick/index',
+  myCode: '/features/contest/pages/my-code/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -47,6 +47,9 @@ export default function Mine() {
         {me?.member?.kind === 'non_member' && (
           <Cell title="申请加入工会" desc="您还不是工会会员" onClick={() => go('myData', { ask: 'join' })} />
         )}
+        {me?.member && me.member.kind !== 'technical' && (
+          <Cell title="我的签到码" desc="到会场时出示，由工作人员扫码签到" onClick={() => go('myCode')} />
+        )}
         {me?.member && <Cell title="我的数据" desc="保存了什么，更正、导出、删除" onClick={() => go('myData')} />}
         {me?.member && <Cell title="学校设置" desc="附议人数、各步期限" onClick={() => go('settings')} />}
         <Cell title="隐私保护" desc={contract} onClick={readPrivacy} />
