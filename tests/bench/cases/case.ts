@@ -43,6 +43,10 @@ export const SIZE = 500
 /** Delegates by number: enough to play a month, too. */
 export const DELEGATES = Array.from({ length: 60 }, (_, i) => 20 + i)
 
+/** From this number on people are free for one case each: as many as the longest form has runs, and one to warm up. */
+export const ASKING = 400
+export const ASKERS = 41
+
 export async function makeWorld(bench: Bench): Promise<World> {
   const delegates = Object.fromEntries(DELEGATES.map((n) => [n, 'delegate']))
   const offices = { 1: 'chair', 2: 'committee', 3: 'proposal_committee', 4: 'handler', 5: 'leader' }
@@ -56,7 +60,8 @@ export async function makeWorld(bench: Bench): Promise<World> {
     bench.as(5),
   ])
   const [proposer, ...endorsers] = await Promise.all([bench.as(20), bench.as(21), bench.as(22), bench.as(23)])
-  await Promise.all(DELEGATES.map((n) => bench.as(n)))
+  // Bound before anything is taped: what the host writes by itself is on no tape.
+  await Promise.all([...DELEGATES, ...Array.from({ length: ASKERS }, (_, i) => ASKING + i)].map((n) => bench.as(n)))
   await value(chair.member.updateSettings({ endorsersNeeded: ENDORSERS }))
   const call = await openCall(reviewer, bench.host.clock.now())
   const members = [...bench.host.gateway.database.all('members')] as unknown as Member[]

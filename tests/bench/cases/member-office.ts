@@ -1,11 +1,10 @@
 import type { Invite } from '@domain/member/model'
 import { type Session, value } from '../../kit/session'
-import type { CasesOf, World } from './case'
+import { ASKING, type CasesOf, type World } from './case'
 
 /** From these numbers on people are free for one case each. */
 const SLIPS = 250
 const MOVED = 350
-const ASKING = 400
 
 type Office =
   | 'whose'
