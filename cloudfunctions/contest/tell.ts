@@ -2,7 +2,7 @@ import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
 import type { Deed } from '../kit/deed'
 
 /** Words of one notice. Its record is copied into every mark of who has read it. */
-const MOST = 500
+export const MOST = 500
 
 /** Tells many people; a long list of them is several notices. */
 export async function tellMany(deed: Deed, to: readonly string[], kind: NoticeKind, about: NoticeAbout): Promise<void> {

@@ -1,4 +1,5 @@
+import { remindContests } from '../contest/offers'
 import { remindDue } from '../proposal/offers'
 
 /** Deadlines are told once, the morning before. */
-export const remind = async (now: number) => ({ proposals: await remindDue(now) })
+export const remind = async (now: number) => ({ proposals: await remindDue(now), contests: await remindContests(now) })

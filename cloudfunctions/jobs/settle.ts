@@ -1,4 +1,5 @@
+import { settleContests } from '../contest/offers'
 import { settleTree } from '../member/offers'
 
-/** What a call that broke off has left half done and nobody has tapped again. */
-export const settle = async () => ({ groups: await settleTree() })
+/** What a call that broke off has left half done and nobody has tapped again, and what only a moment brings about. */
+export const settle = async (now: number) => ({ groups: await settleTree(), contests: await settleContests(now) })

@@ -1,0 +1,14 @@
+import type { Contest } from '@domain/contest/model'
+import type { Roll } from '@domain/contest/roll'
+import type { Caller } from '@domain/member/model'
+import { get } from '../kit/store'
+import { canSee } from './contest-view'
+
+/** Whether this caller may see a contest at all. */
+export async function maySeeContest(id: string, caller: Caller): Promise<boolean> {
+  const [contest, roll] = await Promise.all([get<Contest>('contests', id), get<Roll>('rolls', id)])
+  return contest !== null && canSee(contest, roll, caller)
+}
+
+/** For the timers: what is due by tomorrow, and what the closing of a sign-up brings; both answer how many were told. */
+export { remindContests, settleContests } from './due'
