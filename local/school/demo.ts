@@ -2,6 +2,7 @@ import type { Asked } from '@domain/kit/contract'
 import { addDays, dayOf, MINUTE, startOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Host } from '../host/host'
+import { contests } from './contests'
 import { ADMIN } from './empty'
 import { lastSession } from './last-session'
 import { people } from './people'
@@ -66,7 +67,8 @@ function asked(turn: Turn, id: string, idOf: (title: string) => string, diary: D
 
 /** Fills an empty cloud with a school that has been at work for half a year, all of it done by the real actions. */
 export async function demo(host: Host) {
-  const diary = new Diary(dayOf(host.clock.now()))
+  const now = host.clock.now()
+  const diary = new Diary(dayOf(now))
   const play = playOn(host)
   await settle(play, diary.at(BEGINNING))
   const calls = await openCalls(play, diary)
@@ -91,5 +93,6 @@ export async function demo(host: Host) {
   ])
   // As it happened: a sort that keeps the order within a day.
   for (const deed of all.sort((a, b) => b.on - a.on)) await deed.run()
+  await contests(play, diary.today, now)
   host.clock.set(null)
 }

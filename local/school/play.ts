@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { ContestContract } from '@domain/contest/contract'
 import type { AnyAction, Asked, Value } from '@domain/kit/contract'
 import type { Result } from '@domain/kit/result'
 import type { MemberContract } from '@domain/member/contract'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Host } from '../host/host'
 
-export type Actions = { member: MemberContract['actions']; proposal: ProposalContract['actions'] }
+export type Actions = {
+  member: MemberContract['actions']
+  proposal: ProposalContract['actions']
+  contest: ContestContract['actions']
+}
 type AskedOf<A> = A extends AnyAction ? Asked<A> : never
 type ValueOf<A> = A extends AnyAction ? Value<A> : never
 
