@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@domain/notice/model'
 import { type Session, value } from '../kit/session'
 import { text } from '../proposal/deeds'
 import { type Costs, costOf } from './actions'
@@ -15,12 +16,15 @@ async function home(by: Session, tell: Tell) {
   tell('member.me', 'proposal.list, to do', 'notice.inbox', 'notice.unread')
 }
 
+/** Notices that a proposal stands behind. */
+const OPENED: readonly NoticeKind[] = ['endorsed', 'submitted', 'decided', 'in_hand', 'replied']
+
 /** Opens what is new in the inbox, two at most. */
 async function inbox(by: Session, tell: Tell) {
   const { items } = await value(by.notice.inbox({}))
   await value(by.notice.unread({}))
   tell('notice.inbox', 'notice.unread')
-  for (const notice of items.filter((n) => !n.read && n.kind !== 'call_opened').slice(0, 2)) {
+  for (const notice of items.filter((n) => !n.read && OPENED.includes(n.kind)).slice(0, 2)) {
     await value(by.notice.read({ id: notice.id }))
     await value(by.proposal.get({ id: notice.about.id }))
     tell('notice.read', 'proposal.get')
