@@ -33,6 +33,7 @@ module.exports = {
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
       moduleNameMapper: {
         '^@tarojs/components$': '@tarojs/components/lib/react',
+        '[.]scss$': '<rootDir>/tests/ui/no-style.ts',
         ...moduleNameMapper,
       },
       transform,

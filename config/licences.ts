@@ -78,7 +78,7 @@ async function functionPackages(): Promise<string[]> {
 const pagesIn = (folder: string): string[] =>
   readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
-    .filter((name) => /\/pages\/\w+\/index\.tsx$/.test(name))
+    .filter((name) => /\/pages\/[\w-]+\/index\.tsx$/.test(name))
 
 /** What Taro and Babel put beside the app's own imports. */
 const ADDED: Record<'weapp' | 'h5', { entries: string[]; whole: string[]; components: string }> = {

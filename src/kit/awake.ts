@@ -21,5 +21,9 @@ function keepAwake(on: boolean): void {
 export function useAwake(): void {
   useDidShow(() => keepAwake(true))
   useDidHide(() => keepAwake(false))
-  useEffect(() => () => keepAwake(false), [])
+  useEffect(() => {
+    // What is drawn only after the page was shown has missed its first showing.
+    keepAwake(true)
+    return () => keepAwake(false)
+  }, [])
 }

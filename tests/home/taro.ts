@@ -52,6 +52,8 @@ const taro = {
   switchTab: jest.fn(),
   setTabBarBadge: jest.fn(async () => {}),
   removeTabBarBadge: jest.fn(async () => {}),
+  setKeepScreenOn: jest.fn(async () => {}),
+  scanCode: jest.fn(async (): Promise<{ result: string; path?: string }> => ({ result: '' })),
   setClipboardData: jest.fn(async () => {}),
   getClipboardData: jest.fn(async () => ({ data: '' })),
 }

@@ -22,8 +22,7 @@ export function useChanging<T extends { left?: number }>(
 ): Changing<T> {
   const loaded = useLoad(ask, keys)
   const { value, loading, reload } = loaded
-  const [now, setNow] = useState(Date.now)
-  const came = useRef(now)
+  const [{ now, came }, setTime] = useState(() => ({ now: Date.now(), came: Date.now() }))
   const asked = useRef(now)
   const front = useRef(true)
   useDidShow(() => {
@@ -33,16 +32,16 @@ export function useChanging<T extends { left?: number }>(
     front.current = false
   })
   useEffect(() => {
-    came.current = Date.now()
-    setNow(came.current)
+    const at = Date.now()
+    setTime({ now: at, came: at })
   }, [value])
   useEffect(() => {
     const timer = setInterval(() => {
-      if (front.current) setNow(Date.now())
+      if (front.current) setTime((t) => ({ ...t, now: Date.now() }))
     }, SECOND)
     return () => clearInterval(timer)
   }, [])
-  const age = Math.max(0, now - came.current)
+  const age = Math.max(0, now - came)
   const left = value?.left ?? every
   useEffect(() => {
     if (loading || age < left || now - asked.current < PATIENCE) return

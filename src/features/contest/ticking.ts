@@ -87,9 +87,12 @@ export function useTicking(contestId: string, eventId: string): Ticking {
     if (answer.ok) change((k) => ({ ...k, list: answer.value }))
     setSaid((s) => ({ ...s, refusal: answer.ok ? s.refusal : no(answer.error, answer.detail) }))
   }
-  useDidShow(() => {
-    front.current = true
+  useEffect(() => {
     reload()
+  }, [])
+  useDidShow(() => {
+    if (!front.current) reload()
+    front.current = true
   })
   useDidHide(() => {
     front.current = false
