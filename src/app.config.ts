@@ -27,7 +27,7 @@ export default defineAppConfig({
     {
       root: 'features/contest',
       name: 'contest',
-      pages: pages('check-in', 'hall', 'tick', 'my-code'),
+      pages: pages('check-in', 'hall', 'tick', 'my-code', 'edit', 'manage'),
     },
   ],
   preloadRule: {

@@ -25,6 +25,8 @@ export const routes = {
   hall: '/features/contest/pages/hall/index',
   tick: '/features/contest/pages/tick/index',
   myCode: '/features/contest/pages/my-code/index',
+  contestEdit: '/features/contest/pages/edit/index',
+  contestManage: '/features/contest/pages/manage/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -1,0 +1,34 @@
+import { ok } from '@domain/kit/result'
+import type { Me } from '@domain/member/contract'
+import { useRouter } from '@tarojs/taro'
+import { useLoad } from '@/kit/load'
+import { Empty } from '@/ui/Empty'
+import { Page } from '@/ui/Page'
+import { refusalWords } from '@/words/kit'
+import { api } from '../../api'
+import { Asked } from '../../components/Asked'
+import { EditForm } from '../../components/EditForm'
+import { Gate } from '../../components/Gate'
+import { mayMake } from '../../makers'
+
+function Edit({ me }: { me: Me }) {
+  const { id } = useRouter().params
+  const loaded = useLoad(async () => (id ? api.get({ id }) : ok(null)), [id])
+  const { member } = me
+  const view = loaded.value
+  if (!member || (id ? view && !view.runs : !mayMake(me))) return <Page>{closed}</Page>
+  // What is being written must not jump when the record is asked for anew.
+  if (view !== undefined) return <EditForm key={id ?? 'new'} me={member} view={view ?? undefined} />
+  return (
+    <Page>
+      <Asked of={loaded}>{() => null}</Asked>
+    </Page>
+  )
+}
+
+const closed = <Empty icon="lock" title={refusalWords({ error: 'NOT_ALLOWED' })} />
+
+/** 发起活动, 修改活动. */
+export default function EditPage() {
+  return <Gate>{(me) => <Edit me={me} />}</Gate>
+}
