@@ -46,6 +46,6 @@ export const addEntrant: Handler<ContestContract['actions']['addEntrant']> = asy
     const about = { ...aboutEvent(scene.contest, event), by: caller.name }
     const to = memberIds.filter((m) => m !== caller.id).map(memberWord)
     if (entered.written) await tellOnce(`entered_${contestId}_${requestKey(ctx)}`, to, 'entered', about, ctx.now)
-    return ok(await entrantFor(scene, entered.roll, entered.entrantId, ctx))
+    return ok(await entrantFor(scene, entered.roll, entered.entrantId, ctx, people))
   })
 }

@@ -73,6 +73,6 @@ export const joinTeam: Handler<ContestContract['actions']['joinTeam']> = ({ code
       return full ?? step
     })
     if ('ok' in moved) return moved
-    const entrant = await entrantFor(scene, moved.roll, x, ctx)
+    const entrant = await entrantFor(scene, moved.roll, x, ctx, [me])
     return ok({ ...entrant, contestId: contest._id, eventId: event.id, title: contest.title })
   })

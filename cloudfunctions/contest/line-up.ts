@@ -118,6 +118,6 @@ export const lineUp: Handler<ContestContract['actions']['lineUp']> = (asked, ctx
       const about = { ...aboutEvent(contest, event), by: caller.name }
       await tellOnce(`entered_${contestId}_${requestKey(ctx)}`, to, 'entered', about, now)
     }
-    return ok(await entrantFor(scene, moved.roll, moved.entrantId, ctx))
+    return ok(await entrantFor(scene, moved.roll, moved.entrantId, ctx, people))
   })
 }

@@ -1,5 +1,5 @@
 import type { Contest, Event, Fit } from '@domain/contest/model'
-import { entrantOf, type Roll, type Team } from '@domain/contest/roll'
+import { entrantOf, peopleOf, type Roll, type Team } from '@domain/contest/roll'
 import { canTakePart, isFor, type NotFit, runs } from '@domain/contest/rules'
 import { callerWords } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
@@ -68,11 +68,16 @@ export const teamWith = (team: Omit<Team, 'memberIds' | 'men' | 'women'>, people
   ...countsOf(people),
 })
 
-/** An entrant as this caller sees it, with the roll as it is after the deed. */
-export async function entrantFor({ contest, event }: Scene, roll: Roll, entrantId: string, ctx: Ctx) {
-  const team = roll.teams[event.id]?.[entrantId]
-  const ids = team ? [...team.memberIds] : [roll.stands[event.id]?.[entrantId] ?? entrantId]
-  const members = membersById(await findMembers(ids))
+/** An entrant as this caller sees it, with the roll as it is after the deed; `known` need not be read again. */
+export async function entrantFor(
+  { contest, event }: Scene,
+  roll: Roll,
+  entrantId: string,
+  ctx: Ctx,
+  known: readonly Member[] = [],
+) {
+  const missing = peopleOf(roll, event.id, entrantId).filter((m) => !known.some((k) => k._id === m))
+  const members = membersById([...known, ...(missing.length > 0 ? await findMembers(missing) : [])])
   return entrantView({ contest, event, roll, members, me: ctx.caller, now: ctx.now }, entrantId)
 }
 

@@ -39,6 +39,6 @@ export const signUp: Handler<ContestContract['actions']['signUp']> = async (aske
     const to = others.map((m) => `member:${m}`)
     const about = { ...aboutEvent(scene.contest, event), by: caller.name }
     if (entered.written) await tellOnce(`entered_${contestId}_${requestKey(ctx)}`, to, 'entered', about, ctx.now)
-    return ok(await entrantFor(scene, entered.roll, entered.entrantId, ctx))
+    return ok(await entrantFor(scene, entered.roll, entered.entrantId, ctx, people))
   })
 }

@@ -88,6 +88,6 @@ export const substitute: Handler<ContestContract['actions']['substitute']> = (as
       const to = [out, come._id].map(memberWord)
       await tellOnce(`substituted_${contestId}_${requestKey(ctx)}`, to, 'substituted', about, now)
     }
-    return ok(await entrantFor(scene, moved.roll, x, ctx))
+    return ok(await entrantFor(scene, moved.roll, x, ctx, [come]))
   })
 }
