@@ -5,6 +5,7 @@ import type { Roll } from '@domain/contest/roll'
 import { canKeepTimes, seenBy } from '@domain/contest/rules'
 import type { Audit } from '../kit/deed'
 import { auditsByRecord, type Collection, Findings, leadTo, type Problem, type School } from '../kit/integrity'
+import { checkInProblems } from './integrity-checkins'
 
 /** Where the deeds of this function keep their records; what a roll came to stands in its own log. */
 export const contestKeeps: readonly Collection[] = ['contests', 'draws', 'checkins']
@@ -18,12 +19,12 @@ export function contestProblems(school: School): Problem[] {
     found.refers(c._id, 'organiserIds', c.organiserIds.every(isMember))
     found.refers(c._id, 'createdBy', isMember(c.createdBy))
     // One that was dropped as a draft is as hidden as it was.
-    found.same(c._id, 'seenBy', c.seenBy, seenBy(roll ? c : { ...c, state: 'draft' }))
+    found.same(c._id, 'seenBy', c.seenBy, seenBy(roll || c.state !== 'cancelled' ? c : { ...c, state: 'draft' }))
     if (!canKeepTimes(c).ok) found.add(c._id, 'STATE', 'times')
     checkEvents(c, found)
     checkState(c, roll, audits.get(c._id) ?? [], found)
   })
-  return [...found.list, ...rollProblems(school)]
+  return [...found.list, ...rollProblems(school), ...checkInProblems(school)]
 }
 
 function checkEvents({ _id, events, nextEvent }: Contest, found: Findings): void {

@@ -2,6 +2,7 @@ import { type Kept, PROBLEM_KINDS } from '../../cloudfunctions/kit/integrity'
 import { problemsIn } from '../../local/data/check'
 import { problemWords } from '../../local/data/words'
 import { listen, places } from './places'
+import { contestPlants } from './plants/contest'
 import { filePlants } from './plants/file'
 import { kitPlants } from './plants/kit'
 import { memberPlants } from './plants/member'
@@ -28,7 +29,15 @@ test('a school that was played through the door has no problem', () => {
     expect([collection, docs.length > 0]).toEqual([collection, true])
 })
 
-const all = [...kitPlants, ...memberPlants, ...proposalPlants, ...noticePlants, ...wishPlants, ...filePlants]
+const all = [
+  ...kitPlants,
+  ...memberPlants,
+  ...proposalPlants,
+  ...noticePlants,
+  ...wishPlants,
+  ...filePlants,
+  ...contestPlants,
+]
 test.each(all)('%s: %s', (_what, problem, plant) => {
   const s = copy()
   plant(s)
