@@ -6,6 +6,7 @@ import { canKeepTimes, seenBy } from '@domain/contest/rules'
 import type { Audit } from '../kit/deed'
 import { auditsByRecord, type Collection, Findings, leadTo, type Problem, type School } from '../kit/integrity'
 import { checkInProblems } from './integrity-checkins'
+import { photoProblems } from './integrity-photos'
 
 /** Where the deeds of this function keep their records; what a roll came to stands in its own log. */
 export const contestKeeps: readonly Collection[] = ['contests', 'draws', 'checkins']
@@ -24,7 +25,7 @@ export function contestProblems(school: School): Problem[] {
     checkEvents(c, found)
     checkState(c, roll, audits.get(c._id) ?? [], found)
   })
-  return [...found.list, ...rollProblems(school), ...checkInProblems(school)]
+  return [...found.list, ...rollProblems(school), ...checkInProblems(school), ...photoProblems(school)]
 }
 
 function checkEvents({ _id, events, nextEvent }: Contest, found: Findings): void {

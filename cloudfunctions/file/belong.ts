@@ -1,4 +1,4 @@
-import type { FileRecord, FileView } from '@domain/file/model'
+import type { FileRecord, FileView, Purpose } from '@domain/file/model'
 import { isFileOf, recordIdOf } from '@domain/file/rules'
 import type { Tx } from '../kit/store'
 
@@ -9,6 +9,8 @@ export interface Belonging {
   memberId: string
   before: readonly FileView[]
   now: number
+  /** What they must have been handed in for; of a proposal unless told. */
+  purpose?: Purpose
 }
 
 /**
@@ -27,9 +29,9 @@ export async function belong(t: Tx, fileIds: readonly string[], to: Belonging): 
   return kept
 }
 
-const isFree = (file: FileRecord, fileId: string, { memberId }: Belonging) =>
+const isFree = (file: FileRecord, fileId: string, { memberId, purpose = 'proposal' }: Belonging) =>
   file.memberId === memberId &&
-  file.purpose === 'proposal' &&
+  file.purpose === purpose &&
   !file.gone &&
   file.recordId === undefined &&
   isFileOf(fileId, file)

@@ -34,7 +34,12 @@ export function fileProblems(school: School): Problem[] {
   const found = new Findings('files')
   for (const { _id, memberId, recordId, path } of school.all<FileRecord>('files')) {
     found.refers(_id, 'memberId', school.has('members', memberId))
-    if (recordId !== undefined) found.refers(_id, 'recordId', school.has('proposals', recordId))
+    if (recordId !== undefined)
+      found.refers(
+        _id,
+        'recordId',
+        ['proposals' as const, 'contests' as const].some((c) => school.has(c, recordId)),
+      )
     found.same(_id, 'path', path.includes(_id), true)
   }
   return found.list

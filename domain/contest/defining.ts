@@ -1,13 +1,17 @@
 import * as v from 'valibot'
+import { fileId } from '../file/model'
 import { reads, returns, says, writes } from '../kit/contract'
 import type { Page } from '../kit/page'
 import { cursor, id, text, version } from '../kit/text'
 import { day, moment } from '../kit/time'
 import { CONTEST_FIELDS, PHASES, type Phase } from './model'
+import { PHOTOS_AT_ONCE } from './photo'
+import type { Summary } from './summary'
 import type { ContestRow, ContestView } from './view'
 
 const view = returns<ContestView>()
 const one = v.object({ id })
+const files = v.pipe(v.array(fileId), v.minLength(1), v.maxLength(PHOTOS_AT_ONCE))
 
 /** The step does not follow from what it is now. */
 const ofPhase = { WRONG_PHASE: says<{ phase: Phase }>() }
@@ -61,4 +65,23 @@ export const defining = {
     output: returns<Page<ContestRow>>(),
   }),
   get: reads({ who: ['member'], input: one, output: view }),
+  /** Pictures of the day, by who runs it. Each is looked at by WeChat before anybody sees it. */
+  photos: writes({
+    who: ['member'],
+    input: v.object({ id, add: v.optional(files), remove: v.optional(files) }),
+    output: view,
+    refusals: {
+      ...ofPhase,
+      /** Risky; with `most` it is too large to be looked at (bytes). */
+      PICTURE_REFUSED: says<{ fileId: string; most?: number }>(),
+      TOO_MANY_PICTURES: says<{ most: number }>(),
+    },
+  }),
+  /** Who took part, by group and event, and who won. */
+  summary: reads({
+    who: ['member'],
+    input: v.object({ contestId: id }),
+    output: returns<Summary>(),
+    refusals: { NOT_PUBLISHED: says() },
+  }),
 }

@@ -3,6 +3,7 @@ import { Audience } from '../kit/audience'
 import { id, line } from '../kit/text'
 import { moment } from '../kit/time'
 import { SEXES, type Sex } from '../member/model'
+import type { Photo } from './photo'
 
 /** What a place of an event is given to: a person, two people, a team, or a union group as a whole. */
 export const ENTRANT_KINDS = ['person', 'pair', 'team', 'group'] as const
@@ -128,6 +129,7 @@ export interface Contest extends Omit<ContestInput, 'events'> {
   plan: number
   postponed: Postponement[]
   cancelled?: { at: number; reason: string }
+  photos?: Photo[]
   createdAt: number
   createdBy: string
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 export const fileId = v.pipe(v.string(), v.minLength(1), v.maxLength(300))
 
 /** What a file is handed in for, or was made for. */
-export const PURPOSES = ['roster', 'proposal'] as const
+export const PURPOSES = ['roster', 'proposal', 'photo'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const MB = 1024 * 1024
@@ -18,6 +18,8 @@ interface Limit {
 export const LIMITS: Record<Purpose, Limit> = {
   roster: { most: 10 * MB, ends: ['xlsx', 'xls', 'csv'] },
   proposal: { most: 10 * MB, ends: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'pdf'] },
+  // What WeChat's check of pictures takes; the phone makes them smaller.
+  photo: { most: MB, ends: ['jpg', 'jpeg', 'png'] },
 }
 /** Files of one proposal. */
 export const FILES_MOST = 9

@@ -9,12 +9,15 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const FORBIDDEN = '违禁词'
 const OUT_OF_ORDER = '审核故障'
 const SHOWN = 80
+/** A word as it lies among the bytes of a picture. */
+const latin1 = (word: string) => Buffer.from(word).toString('latin1')
+const bytesOf = (value: unknown) => (Buffer.isBuffer(value) ? value : Buffer.alloc(0))
 
 /** What WeChat would answer to the SDK's openapi calls. `origin` is where the H5 pages are, without a slash. */
 export function openapiAnswers(outbox: Outbox, clock: Clock, origin: () => string) {
-  const check = (content: string) => {
-    if (content.includes(OUT_OF_ORDER)) return 'unavailable'
-    return content.includes(FORBIDDEN) ? 'risky' : 'pass'
+  const check = (content: string, as = (word: string) => word) => {
+    if (content.includes(as(OUT_OF_ORDER))) return 'unavailable'
+    return content.includes(as(FORBIDDEN)) ? 'risky' : 'pass'
   }
   return {
     'security.msgSecCheck': (asked: Asked) => {
@@ -26,6 +29,13 @@ export function openapiAnswers(outbox: Outbox, clock: Clock, origin: () => strin
       if (verdict === 'unavailable') return { errcode: -1, errmsg: 'system error' }
       const label = verdict === 'risky' ? 20_006 : 100
       return { errcode: 0, errmsg: 'ok', result: { suggest: verdict, label } }
+    },
+    // Other than of a text, a risky picture is an error.
+    'security.imgSecCheck': (asked: Asked) => {
+      const verdict = check(bytesOf(asked.media).toString('latin1'), latin1)
+      outbox.add({ kind: 'check', verdict, text: '（图片）' }, clock.now())
+      if (verdict === 'unavailable') return { errcode: -1, errmsg: 'system error' }
+      return verdict === 'risky' ? { errcode: 87014, errmsg: 'risky content' } : { errcode: 0, errmsg: 'ok' }
     },
     'subscribeMessage.send': (asked: Asked) => {
       const data = Object.entries((asked.data ?? {}) as Record<string, { value?: unknown }>).map(

@@ -171,6 +171,11 @@ export const contestDeskWords: Words<Contract<typeof defining>> & Words<Contract
   EVENT_IN_USE: ({ entrants }) =>
     `已有 ${entrants} 个报名，或已经抽签，这个项目不能删除，也不能改类型、赛制和人数要求。要改的话，可以新加一个项目。`,
   PLACES_TAKEN: ({ taken }) => `已有 ${taken} 个名额报满，名额不能少于 ${taken}。`,
+  PICTURE_REFUSED: ({ most }) =>
+    most === undefined
+      ? '有一张照片没有通过微信的内容检查，请换一张。'
+      : '有一张照片太大，微信无法检查，请压缩到 1 MB 以内。',
+  TOO_MANY_PICTURES: ({ most }) => `一次活动最多放 ${most} 张照片，请先移除几张。`,
   IN_THE_PAST: '新的开始时间已经过去，请选以后的时间。',
   CANCELLED: '活动已经取消。',
   NOT_PUBLISHED: '活动还没有发布，发布后才能报名。',

@@ -12,6 +12,11 @@ async function width(cloud: Cloud, chair: Session) {
   const words = { title: '带附件的提案', category: '后勤保障', rationale: '见附件。', measures: '修。' }
   await value(teacher.proposal.save({ callId: call?.id ?? '', ...words, files }))
   await upload('没有用上.pdf')
+  const [past] = (await value(chair.contest.list({ state: 'over' }))).items
+  const shots = await Promise.all(
+    ['颁奖.jpg', '合影.jpg'].map((name) => chair.upload(Buffer.from(name), name, 'photo')),
+  )
+  await value(chair.contest.photos({ id: past?.id ?? '', add: shots.flatMap((s) => (s.ok ? [s.value.fileId] : [])) }))
   const { items } = await value(chair.member.groups({}))
   await value(chair.member.setTeam({ name: '联队', groupIds: items.slice(0, 2).map((g) => g.id) }))
   const me = (await value(teacher.member.me({}))).member?.id ?? ''

@@ -145,4 +145,21 @@ const checkIns: Plant[] = [
   ['ticked by nobody', 'checkins DANGLING by', (s) => set(came(s), { by: NOBODY })],
 ]
 
-export const contestPlants: Plant[] = [...contests, ...rolls, ...checkIns]
+const ABSENT = 'cloud://local.local/photo/ffffffffffffffffffffffffffffffff.jpg'
+const shown = (s: Spoiled) => {
+  const [photo] = past(s).photos ?? []
+  if (!photo) throw new Error('the good school has no picture')
+  return photo
+}
+/** Faults in what it shows. */
+const photos: Plant[] = [
+  [
+    'a picture that nobody knows',
+    'contests DANGLING photos',
+    (s) => past(s).photos?.push({ ...shown(s), fileId: ABSENT }),
+  ],
+  ['a picture under another name', 'contests DERIVED photos', (s) => set(shown(s), { name: '乙.jpg' })],
+  ['a picture that its contest does not show', 'files DERIVED recordId', (s) => void past(s).photos?.shift()],
+]
+
+export const contestPlants: Plant[] = [...contests, ...rolls, ...checkIns, ...photos]
