@@ -56,6 +56,16 @@ const all = (line: Line): [Line, Line, Line] => [line, line, line]
 
 const twice = (line: Line): [Line, Line] => [line, line]
 
+/** Of a contest that is not there. */
+const NO_CONTEST = lines(
+  [[BIND], ...all(['没有找到'])],
+  [
+    [CUT_OFF, AGAIN],
+    [CUT_OFF, AGAIN],
+  ],
+  [[NOT_YOURS], ['没有找到'], ['没有找到']],
+)
+
 const TABLE: Record<PageName, Lines> = {
   'pages/home/index': lines(
     [
@@ -217,6 +227,21 @@ const TABLE: Record<PageName, Lines> = {
     [[BIND], [NOT_YOURS, '!待处理'], WISHES, WISHES],
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
     [[NOT_YOURS], WISHES, [NOT_YOURS]],
+  ),
+  'features/contest/pages/check-in/index': lines(
+    [[BIND], ...all(['扫码签到', '扫大屏幕或海报上的签到码'])],
+    [[CUT_OFF, AGAIN], ['扫码签到']],
+    all(['扫码签到']),
+  ),
+  'features/contest/pages/hall/index': NO_CONTEST,
+  'features/contest/pages/tick/index': NO_CONTEST,
+  'features/contest/pages/my-code/index': lines(
+    [[BIND], [teacher, '每分钟自动更换'], ['每分钟自动更换'], ['每分钟自动更换']],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN],
+    ],
+    [[NOT_YOURS], ['每分钟自动更换'], ['每分钟自动更换']],
   ),
 }
 

@@ -1,4 +1,5 @@
 import { contracts } from '@domain/contracts'
+import { checkArriving } from './journey-arrive'
 import { checkAttaching } from './journey-attach'
 import { checkBinding } from './journey-bind'
 import { checkDesk } from './journey-desk'
@@ -48,6 +49,7 @@ async function checkLedger(ledger: Ledger, { built }: World): Promise<void> {
 export async function checkJourneys(world: World, town: Town): Promise<void> {
   const start = { world, town, ledger: newLedger() }
   await checkWriting(start)
+  await checkArriving(start)
   await checkAttaching(start)
   await checkEndorsing(start)
   await checkReview(start)

@@ -19,6 +19,10 @@ export const PAGES = [
   'features/member/pages/groups/index',
   'features/member/pages/vacancies/index',
   'features/member/pages/wishes/index',
+  'features/contest/pages/check-in/index',
+  'features/contest/pages/hall/index',
+  'features/contest/pages/tick/index',
+  'features/contest/pages/my-code/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

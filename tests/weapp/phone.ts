@@ -44,6 +44,8 @@ export interface Phone extends Hands {
   network: 'on' | 'off' | 'held'
   /** Answers given here instead of by the cloud, by `function.action`. */
   answers: Record<string, object>
+  /** Codes that the camera will read, in their order. */
+  scans: string[]
   /** What was sent into a chat by 转发: the card's title and path. */
   cards: { title: string; path: string }[]
   /** Waits until nothing is asked, nothing loads and nothing is drawn any more. */
@@ -178,6 +180,7 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
     network: 'on',
     answers: {},
     cards: [],
+    scans: [],
     async launch(at = `/${HOME}`) {
       end()
       clocks = openClocks()
@@ -186,7 +189,7 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
       const launched = () => launchedAt
       const seen = { launched, fontSizeScaleFactor, windowWidth }
       const files = { documents, overNetwork, store }
-      const wx = stubWx({ storage, traces, stack, callFunction, privacy, ...files, ...seen })
+      const wx = stubWx({ storage, traces, stack, callFunction, privacy, scans: phone.scans, ...files, ...seen })
       const getCurrentPages = () => stack.shown().map(({ instance }) => instance)
       loaded = loadApp(built, templates, { wx, getCurrentPages, console: log, ...clocks })
       const { onLaunch, onShow } = loaded.app

@@ -1,5 +1,6 @@
 const proposal = (page: string) => `/features/proposal/pages/${page}/index`
 const member = (page: string) => `/features/member/pages/${page}/index`
+const contest = (page: string) => `/features/contest/pages/${page}/index`
 
 /** The pages' addresses, as a card or a code has them. */
 export const AT = {
@@ -20,7 +21,11 @@ export const AT = {
   groups: member('groups'),
   vacancies: member('vacancies'),
   wishes: member('wishes'),
+  checkIn: contest('check-in'),
+  myCode: contest('my-code'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`
 export const memberAt = (id: string) => `${member('detail')}?id=${id}`
+export const hallAt = (id: string, event = 'e1') => `${contest('hall')}?contest=${id}&event=${event}`
+export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=${id}&event=${event}`

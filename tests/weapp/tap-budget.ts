@@ -42,6 +42,11 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 22_500,
     why: 'the phone has it already: thirty names, all there is to do',
   },
+  'people go over to the other list': {
+    fits: on('contest/pages/tick', /^(清空|签到 \d+ 人|[未已]到 \d+)$/),
+    bytes: 2_500,
+    why: 'names that the phone has already: who is ticked leaves one list and stands in the other',
+  },
   'all calls': {
     fits: on('proposal/pages/review', /^征集$/),
     bytes: 27_000,

@@ -43,6 +43,8 @@ export interface Device {
   /** Whether the privacy contract is still to be agreed to, as WeChat keeps it for each user and app; whether there is one. */
   privacy: { needed: boolean; absent: boolean }
   launched: () => { path: string; query: Record<string, string>; scene: number }
+  /** What the camera reads next, in its order; with nothing left it is closed. */
+  scans: string[]
   fontSizeScaleFactor: number
   windowWidth: number
 }
@@ -128,6 +130,16 @@ function going({ stack }: Device) {
   }
 }
 
+/** The camera reads what the journey has put before it. */
+const scanning = ({ scans }: Device) => ({
+  scanCode: () => {
+    const result = scans.shift()
+    if (result === undefined) throw new Error('cancel')
+    return { result, scanType: 'QR_CODE' }
+  },
+  setKeepScreenOn: () => {},
+})
+
 const CONTRACT = '《教工之家小程序隐私保护指引》'
 const asking = ({ privacy, traces }: Device) => ({
   getPrivacySetting: () => ({ needAuthorization: privacy.needed, privacyContractName: CONTRACT }),
@@ -153,7 +165,7 @@ type Call = (...given: never[]) => unknown
  */
 export function stubWx(phone: Device): object {
   const { uploadFile, functions: files } = handlingFiles(phone)
-  const later = { ...showing(phone), ...going(phone), ...asking(phone), ...files }
+  const later = { ...showing(phone), ...going(phone), ...asking(phone), ...scanning(phone), ...files }
   const functions: Record<string, Call> = {
     ...Object.fromEntries(wxNames().map((name) => [name, absent(name)])),
     ...facts(phone),

@@ -31,18 +31,14 @@ export function NotCome({ refusal, onWalkIn }: Props) {
     return <Outcome icon="x" tone="orange" title={title} lines={[refusalWords(refusal, arrivingWords)]} />
   }
   const { name, title, canSignUp, canWalkIn, elsewhere } = refusal.detail
-  const lines = [name, title, elsewhereWords(elsewhere)].filter(Boolean)
+  const way = canSignUp ? '报名还没有截止，请先到比赛页面报名，再来签到。' : ''
+  const lines = [name, title, elsewhereWords(elsewhere), way].filter(Boolean)
   return (
     <Outcome icon="x" tone="orange" title="您没有报名这个项目" lines={lines}>
       <View className="u-buttons">
         {canWalkIn && (
           <Button small onClick={onWalkIn}>
             现场参加
-          </Button>
-        )}
-        {canSignUp && (
-          <Button small kind="default" onClick={() => {}}>
-            去报名
           </Button>
         )}
       </View>
