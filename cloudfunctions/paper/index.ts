@@ -1,13 +1,17 @@
 import { paperContract } from '@domain/paper/contract'
 import { serve } from '../kit/serve'
 import { application } from './application'
+import { checkInSheet } from './check-in-sheet'
 import { code } from './code'
 import { handlingReport } from './handling-report'
 import { myData } from './my-data'
 import { poster } from './poster'
+import { prizeList } from './prize-list'
+import { programme } from './programme'
 import { proposal } from './proposal'
 import { proposals } from './proposals'
 import { readRoster } from './read-roster'
+import { results } from './results'
 import { rosterTemplate } from './roster-template'
 import { slips } from './slips'
 
@@ -22,4 +26,8 @@ export const main = serve(paperContract, {
   handlingReport,
   code,
   poster,
+  programme,
+  checkInSheet,
+  results,
+  prizeList,
 })

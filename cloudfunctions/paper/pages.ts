@@ -7,9 +7,11 @@ const PAGES = {
   /** A call: 写提案. */
   call: 'features/proposal/pages/write/index',
   proposal: 'features/proposal/pages/detail/index',
+  /** A contest's page: sign up. */
+  contest: 'features/contest/pages/detail/index',
 } as const
 
 /** Pixels: eight slips lie on a page; a poster's code is 75 mm wide and read from the door. */
-const WIDTHS = { slip: 280, call: 860, proposal: 860 } as const
+const WIDTHS = { slip: 280, call: 860, proposal: 860, contest: 860 } as const
 
 export const codeOf = (what: keyof typeof PAGES, id: string) => codeFor(PAGES[what], id, WIDTHS[what])

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eventId } from '../contest/model'
 import { fileId } from '../file/model'
 import { contract, reads, returns, says, writes } from '../kit/contract'
 import { cursor, id } from '../kit/text'
@@ -59,11 +60,33 @@ export const paperContract = contract('paper', {
     input: v.object({ callId: v.optional(id), proposalId: v.optional(id) }),
     output: returns<Paper>(),
   }),
-  /** 征集海报: title, dates and the code, to be hung up. */
+  /**
+   * A poster to be hung up, of a call or of a contest; one of the two. Of a call (征集海报, Word) for those who run it, of a
+   * contest or one of its events (PNG) for whoever sees it.
+   */
   poster: reads({
-    who: ['committee', 'chair', 'proposal_committee'],
-    input: v.object({ callId: id }),
+    who: ['member'],
+    input: v.object({ callId: v.optional(id), contestId: v.optional(id), eventId: v.optional(eventId) }),
     output: returns<Paper>(),
+    refusals: { CANCELLED: says() },
+  }),
+  /** 秩序册, for whoever sees the contest. */
+  programme: reads({ who: ['member'], input: v.object({ contestId: id }), output: returns<Paper>() }),
+  /** 检录表 of an event, for those who run the contest. */
+  checkInSheet: reads({ who: ['member'], input: v.object({ contestId: id, eventId }), output: returns<Paper>() }),
+  /** 成绩册, for whoever sees the contest. */
+  results: reads({
+    who: ['member'],
+    input: v.object({ contestId: id }),
+    output: returns<Paper>(),
+    refusals: { NO_RESULTS: says() },
+  }),
+  /** 获奖名单（签领表）, for those who run the contest. */
+  prizeList: reads({
+    who: ['member'],
+    input: v.object({ contestId: id }),
+    output: returns<Paper>(),
+    refusals: { NO_PRIZES: says() },
   }),
 })
 export type PaperContract = typeof paperContract

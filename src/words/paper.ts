@@ -18,6 +18,9 @@ export const paperWords: Words<PaperContract> & typeof fileWords = {
   NO_ROWS: '只有表头，没有人员。请把人员填在表头下面，保存后再选。',
   TOO_MANY: ({ most }) => `一次最多 ${most} 人，请分批办理。`,
   NOBODY: '没有需要邀请单的人：都已经绑定了。',
+  CANCELLED: '活动已经取消，不再出海报。',
+  NO_RESULTS: '还没有成绩。请先编排、录入成绩，再打印成绩册。',
+  NO_PRIZES: '还没有定奖项。请先评定获奖名单，再打印签领表。',
 }
 
 /** Of a picture that is saved. */

@@ -1,9 +1,12 @@
+import { published } from '../../contest/deeds'
 import { value } from '../../kit/session'
 import { text } from '../../proposal/deeds'
 import { type CasesOf, SIZE, type World } from './case'
 
 const LONG = { most: 8 }
 const SLIPS = 50
+/** Who walks, of a contest that is printed. */
+const ENTRANTS = 200
 /** From this number on people are printed a slip. */
 const UNBOUND = 400
 /** Who asks to join. */
@@ -22,6 +25,7 @@ export function paperCases({
   let fileId = ''
   let id = ''
   let wishId = ''
+  let contestId = ''
   const csv = ['姓名,工号,小组,性别,类别', ...rows.map((r) => `${r.name},${r.staffNo},${r.group},女,在职`)].join('\n')
   const sheet = new TextEncoder().encode(`\ufeff${csv}`)
 
@@ -35,6 +39,13 @@ export function paperCases({
     const outsider = bench.guest()
     await value(outsider.member.bind({ staffNo: OUTSIDER, name: row.name, inviteCode: invite?.code ?? '' }))
     wishId = (await value(outsider.member.apply({}))).id
+  }
+  const enter = async () => {
+    if (contestId !== '') return
+    const event = { name: '健步走', entrant: 'person' as const, places: ENTRANTS }
+    contestId = (await published(committee, bench.host.clock.now(), { events: [event] })).id
+    for (let n = 0; n < ENTRANTS; n++)
+      await value(committee.contest.addEntrant({ contestId, eventId: 'e1', memberIds: [memberId(100 + n)] }))
   }
   const save = async () => {
     if (id === '') id = (await value(proposer.proposal.save({ callId, ...text('打印的一件') }))).id
@@ -67,6 +78,28 @@ export function paperCases({
     proposal: [{ before: save, run: () => value(proposer.paper.proposal({ id })), ...LONG }],
     handlingReport: [{ run: () => value(reviewer.paper.handlingReport({ callId })), ...LONG }],
     code: [{ run: () => value(proposer.paper.code({ callId })), ...LONG }],
-    poster: [{ run: () => value(reviewer.paper.poster({ callId })), ...LONG }],
+    poster: [
+      { run: () => value(reviewer.paper.poster({ callId })), ...LONG },
+      { what: 'of a contest', before: enter, run: () => value(proposer.paper.poster({ contestId })), ...LONG },
+    ],
+    programme: [
+      {
+        what: `${ENTRANTS} entrants`,
+        before: enter,
+        run: () => value(proposer.paper.programme({ contestId })),
+        ...LONG,
+      },
+    ],
+    checkInSheet: [
+      {
+        what: `${ENTRANTS} entrants`,
+        before: enter,
+        run: () => value(committee.paper.checkInSheet({ contestId, eventId: 'e1' })),
+        ...LONG,
+      },
+    ],
+    // Nothing is played yet: what it costs to say so.
+    results: [{ before: enter, run: () => proposer.paper.results({ contestId }), ...LONG }],
+    prizeList: [{ before: enter, run: () => committee.paper.prizeList({ contestId }), ...LONG }],
   }
 }
