@@ -2,6 +2,7 @@ import type { defining } from '@domain/contest/defining'
 import type { entering } from '@domain/contest/entering'
 import type { ContestInput, EntrantKind, EventInput, Phase, Scoring, TeamSize } from '@domain/contest/model'
 import type { NotFit } from '@domain/contest/rules'
+import type { ContestView, EntrantView, EventView } from '@domain/contest/view'
 import type { Audience } from '@domain/kit/audience'
 import type { Contract } from '@domain/kit/contract'
 import type { No } from '@domain/kit/result'
@@ -206,3 +207,75 @@ export const contestDeskWords: Words<Contract<typeof defining>> & Words<Contract
 
 /** A refusal on an organiser's page. */
 export const deskRefusal = (refusal: Pick<No, 'error' | 'detail'>) => refusalWords(refusal, contestDeskWords)
+
+/** The lists of contests, and what each is for while it is empty. */
+export const managedWords = {
+  published: { tab: '已发布', empty: '还没有发布的活动', hint: '点“发起活动”，填好时间和项目，发布后大家就能报名。' },
+  draft: { tab: '草稿', empty: '没有草稿', hint: '没填完的活动存成草稿，放在这里，只有工会委员和负责人看得到。' },
+  cancelled: { tab: '已取消', empty: '没有取消的活动', hint: '取消的活动留在这里，可以复制成新的活动。' },
+} as const
+
+/** `36/40 人 · 候补 5`. */
+export const countWords = ({ taken, places, waiting, entrant }: EventView) =>
+  [`${taken}/${places} ${unitWords[entrant]}`, waiting > 0 && `候补 ${waiting}`].filter(Boolean).join(' · ')
+
+/** What comes next, and by when. */
+export function nextWords(contest: ContestView, now: number): string {
+  const at = (moment: number) => momentWords(moment, now)
+  switch (contest.phase) {
+    case 'announced':
+      return `${at(contest.signUpOpensAt)} 开始报名`
+    case 'open':
+      return `${at(contest.signUpClosesAt)} 报名截止`
+    case 'closed':
+      return `${at(contest.startsAt)} 开始`
+    case 'running':
+      return `${at(contest.endsAt)} 结束`
+    default:
+      return ''
+  }
+}
+
+export function entrantTag({ state, ahead = 0, lacks, fellOut, checkedInAt }: EntrantView): {
+  tone: Tone
+  words: string
+} {
+  if (fellOut) return { tone: 'grey', words: '人数不足，已失去名额' }
+  if (state === 'withdrawn') return { tone: 'grey', words: '已退出' }
+  if (state === 'waiting') return { tone: 'orange', words: `候补第 ${ahead + 1} 位` }
+  if (checkedInAt !== undefined) return { tone: 'green', words: '已到场' }
+  return lacks ? { tone: 'orange', words: `缺 ${lacks.people} 人` } : { tone: 'blue', words: '已报名' }
+}
+
+/** Names of a team; nothing for a person, whose name stands there already. */
+export const membersWords = ({ names = [] }: EntrantView, { entrant }: Pick<EventView, 'entrant'>) =>
+  entrant === 'person' ? '' : names.join('、')
+
+/** Who hears of a change: while sign-up is to come or open, all whom it is for. */
+export const toldWords = ({ phase, audience, persons }: ContestView) =>
+  phase === 'announced' || phase === 'open'
+    ? `${audienceKindWords[audience.kind]}和已报名的 ${persons} 人`
+    : `已报名、候补的老师和负责人（参加 ${persons} 人）`
+
+const numbered = (lines: readonly string[]) => lines.map((words, n) => `${n + 1}. ${words}`)
+/** For the chat group: who has not signed up, which team lacks people, and until when. */
+export function missingText(
+  contest: ContestView,
+  event: EventView,
+  silent: readonly { name: string; leaders: readonly string[] }[],
+  small: readonly EntrantView[],
+  now: number,
+): string {
+  const verb = event.entrant === 'group' ? '还没排阵容' : '还没人报名'
+  const leader = (names: readonly string[]) => (names.length > 0 ? `（组长 ${names.join('、')}）` : '')
+  return [
+    `【${contest.title}】${event.name}`,
+    ...(silent.length > 0 ? [`${verb}的小组（${silent.length} 个）：`] : []),
+    ...numbered(silent.map(({ name, leaders }) => `${name}${leader(leaders)}`)),
+    ...(small.length > 0 ? [`还缺人的队伍（${small.length} 支）：`] : []),
+    ...numbered(small.map(({ name, lacks }) => `${name}（${lacks ? lacking(lacks) : ''}）`)),
+    contest.phase === 'open'
+      ? `${momentWords(contest.signUpClosesAt, now)} 报名截止，请打开“教工之家”小程序，在“活动”里报名。`
+      : `活动 ${momentWords(contest.startsAt, now)} 开始，请与负责人联系。`,
+  ].join('\n')
+}

@@ -18,17 +18,17 @@ interface Start {
   other?: ContestView
 }
 
-function startFrom(memberId: string, view?: ContestView): Start {
+function startFrom(memberId: string, view?: ContestView, like = NOTHING): Start {
   const kept = readDraft<Kept>(keyFor(memberId, view?.id))
   const server = view ? formOf(view) : NOTHING
   const form = { ...server, ...kept?.value.form }
-  if (!kept || isEmpty(form) || isSame(form, server)) return { form: server }
+  if (!kept || isEmpty(form) || isSame(form, server)) return { form: view ? server : like }
   return view && kept.value.version !== view.version ? { form, other: view } : { form, restored: kept.at }
 }
 
-/** A contest under an organiser's hands. Every change is kept on this device until the server has it. */
-export function useMaking(memberId: string, loaded?: ContestView) {
-  const [start] = useState(() => startFrom(memberId, loaded))
+/** A contest under an organiser's hands; a new one may begin like an earlier one. Every change is kept on this device until the server has it. */
+export function useMaking(memberId: string, loaded?: ContestView, like?: Form) {
+  const [start] = useState(() => startFrom(memberId, loaded, like))
   const [now, setNow] = useState({ form: start.form, server: loaded })
   const [restored, setRestored] = useState(start.restored)
   const [other, setOther] = useState(start.other)

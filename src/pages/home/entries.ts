@@ -39,6 +39,7 @@ export function entriesFor(me: Me, openWishes = 0, vacant = 0): Entry[] {
       has(ROSTER_KEEPERS) && vacant > 0,
       { key: 'vacancies', icon: 'plus', label: '职务空缺', badge: vacant, onClick: () => go('vacancies') },
     ],
+    [has(ROSTER_KEEPERS), { key: 'contestManage', icon: 'cup', label: '活动管理', onClick: () => go('contestManage') }],
     [
       has(ROSTER_KEEPERS) || me.mayPrepare,
       { key: 'import', icon: 'upload', label: '导入名册', onClick: () => go('importRoster') },

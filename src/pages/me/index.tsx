@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { openContract, usePrivacy } from '@/kit/privacy'
 import { go } from '@/kit/routes'
-import { refreshSession, useSession } from '@/kit/session'
+import { hasRole, refreshSession, useSession } from '@/kit/session'
 import { token } from '@/kit/transport'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -51,6 +51,9 @@ export default function Mine() {
           <Cell title="我的签到码" desc="到会场时出示，由工作人员扫码签到" onClick={() => go('myCode')} />
         )}
         {me?.member && <Cell title="我的数据" desc="保存了什么，更正、导出、删除" onClick={() => go('myData')} />}
+        {hasRole(me, 'committee', 'chair') && (
+          <Cell title="发起活动" desc="比赛、活动，发布后大家报名" onClick={() => go('contestEdit')} />
+        )}
         {me?.member && <Cell title="学校设置" desc="附议人数、各步期限" onClick={() => go('settings')} />}
         <Cell title="隐私保护" desc={contract} onClick={readPrivacy} />
       </Card>

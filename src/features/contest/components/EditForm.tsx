@@ -27,9 +27,9 @@ import { TimesCard } from './TimesCard'
 import { WhoCard } from './WhoCard'
 
 /** Makes a contest, or changes one. Nothing typed is lost: see `useMaking`. */
-export function EditForm({ me, view }: { me: MemberView; view?: ContestView }) {
+export function EditForm({ me, view, like }: { me: MemberView; view?: ContestView; like?: Form }) {
   const now = Date.now()
-  const making = useMaking(me.id, view)
+  const making = useMaking(me.id, view, like)
   const { form, server, other } = making
   const save = useStoring(making)
   const publish = useDeed(api.publish)

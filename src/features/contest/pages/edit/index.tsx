@@ -9,16 +9,23 @@ import { api } from '../../api'
 import { Asked } from '../../components/Asked'
 import { EditForm } from '../../components/EditForm'
 import { Gate } from '../../components/Gate'
+import { copyOf } from '../../form'
 import { mayMake } from '../../makers'
 
 function Edit({ me }: { me: Me }) {
-  const { id } = useRouter().params
-  const loaded = useLoad(async () => (id ? api.get({ id }) : ok(null)), [id])
+  const { id, from } = useRouter().params
+  const known = id ?? from
+  const loaded = useLoad(async () => (known ? api.get({ id: known }) : ok(null)), [known])
   const { member } = me
   const view = loaded.value
   if (!member || (id ? view && !view.runs : !mayMake(me))) return <Page>{closed}</Page>
   // What is being written must not jump when the record is asked for anew.
-  if (view !== undefined) return <EditForm key={id ?? 'new'} me={member} view={view ?? undefined} />
+  if (view !== undefined)
+    return id && view ? (
+      <EditForm me={member} view={view} />
+    ) : (
+      <EditForm me={member} like={view ? copyOf(view) : undefined} />
+    )
   return (
     <Page>
       <Asked of={loaded}>{() => null}</Asked>

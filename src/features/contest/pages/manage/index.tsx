@@ -1,3 +1,12 @@
+import { useRouter } from '@tarojs/taro'
+import { Gate } from '../../components/Gate'
+import { Manage } from '../../components/Manage'
+import { Managed } from '../../components/Managed'
+import { mayMake } from '../../makers'
+
+/** One contest for who runs it, or all of them for committee and chair. */
 export default function ManagePage() {
-  return null
+  const { id } = useRouter().params
+  if (id) return <Gate>{() => <Manage id={id} />}</Gate>
+  return <Gate allowed={mayMake}>{() => <Managed />}</Gate>
 }

@@ -1,0 +1,50 @@
+import type { ContestView, EntrantView, EventView, Person } from '@domain/contest/view'
+import { Sheet } from '@/ui/Sheet'
+import { AddSheet } from './AddSheet'
+import { CancelSheet } from './CancelSheet'
+import { EntrantFacts } from './EntrantFacts'
+import { LineUpSheet } from './LineUpSheet'
+import { MoreSheet } from './MoreSheet'
+import { PostponeSheet } from './PostponeSheet'
+import { SubstituteSheet } from './SubstituteSheet'
+import { WithdrawConfirm } from './WithdrawConfirm'
+
+/** What is being done; one sheet at a time. */
+export type Doing =
+  | { what: 'more' | 'add' | 'postpone' | 'cancel' }
+  | { what: 'entrant' | 'lineUp' | 'withdraw'; entrant: EntrantView }
+  | { what: 'substitute'; entrant: EntrantView; out: Person }
+
+export type SheetProps = {
+  contest: ContestView
+  event: EventView
+  /** With the contest as it is now, where the deed has answered it. */
+  onChanged: (view?: ContestView) => void
+  onClose: () => void
+}
+type Props = SheetProps & { doing: Doing; live: boolean; onDo: (doing: Doing) => void }
+
+export function ManageSheets({ doing, live, onDo, ...rest }: Props) {
+  switch (doing.what) {
+    case 'more':
+      return <MoreSheet {...rest} live={live} onDo={onDo} />
+    case 'add':
+      return <AddSheet {...rest} />
+    case 'postpone':
+      return <PostponeSheet {...rest} />
+    case 'cancel':
+      return <CancelSheet {...rest} />
+    case 'lineUp':
+      return <LineUpSheet {...rest} entrant={doing.entrant} />
+    case 'withdraw':
+      return <WithdrawConfirm {...rest} entrant={doing.entrant} />
+    case 'substitute':
+      return <SubstituteSheet {...rest} entrant={doing.entrant} out={doing.out} />
+    case 'entrant':
+      return (
+        <Sheet title={doing.entrant.name} onClose={rest.onClose}>
+          <EntrantFacts bare event={rest.event} entrant={doing.entrant} onDo={onDo} />
+        </Sheet>
+      )
+  }
+}
