@@ -9,8 +9,8 @@ import { TextField } from '@/ui/TextField'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
 import { api, membersApi } from '../api'
+import type { SheetProps } from '../doing'
 import { Asked } from './Asked'
-import type { SheetProps } from './ManageSheets'
 import { PeopleSheet } from './PeopleSheet'
 
 /** 代报名: whom, and for a team its name; a group is chosen first, then who plays for it. */

@@ -5,7 +5,7 @@ import { TextArea } from '@/ui/TextArea'
 import { toast } from '@/ui/toast'
 import { deskRefusal, toldWords } from '@/words/contest-desk'
 import { api } from '../api'
-import type { SheetProps } from './ManageSheets'
+import type { SheetProps } from '../doing'
 
 /** Cannot be undone: says so, and asks why. */
 export function CancelSheet({ contest, onChanged, onClose }: SheetProps) {

@@ -7,7 +7,7 @@ import { Cell } from '@/ui/Cell'
 import { Slot } from '@/ui/Slot'
 import { Tag } from '@/ui/Tag'
 import { entrantTag, lackWords } from '@/words/contest-desk'
-import type { Doing } from './ManageSheets'
+import type { Doing } from '../doing'
 
 type Props = { event: EventView; entrant: EntrantView; bare?: boolean; onDo: (doing: Doing) => void }
 

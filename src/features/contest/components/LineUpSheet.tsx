@@ -5,8 +5,8 @@ import { Sheet } from '@/ui/Sheet'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
 import { api, membersApi } from '../api'
+import type { SheetProps } from '../doing'
 import { Asked } from './Asked'
-import type { SheetProps } from './ManageSheets'
 import { PeopleSheet } from './PeopleSheet'
 
 /** Who plays for a team, in its order; those who are ticked are the whole team. */

@@ -13,11 +13,12 @@ import { useWide } from '@/ui/wide'
 import { countWords } from '@/words/contest-desk'
 import { refusalWords } from '@/words/kit'
 import { api } from '../api'
+import type { Doing } from '../doing'
 import { Asked } from './Asked'
 import { EntrantFacts } from './EntrantFacts'
 import { EntrantList } from './EntrantList'
 import { ManageHead } from './ManageHead'
-import { type Doing, ManageSheets } from './ManageSheets'
+import { ManageSheets } from './ManageSheets'
 import { Numbers } from './Numbers'
 
 /** A contest for who runs it: its numbers, who takes part, and what may be done. */

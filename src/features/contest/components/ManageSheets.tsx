@@ -1,5 +1,5 @@
-import type { ContestView, EntrantView, EventView, Person } from '@domain/contest/view'
 import { Sheet } from '@/ui/Sheet'
+import type { Doing, SheetProps } from '../doing'
 import { AddSheet } from './AddSheet'
 import { CancelSheet } from './CancelSheet'
 import { EntrantFacts } from './EntrantFacts'
@@ -9,19 +9,6 @@ import { PostponeSheet } from './PostponeSheet'
 import { SubstituteSheet } from './SubstituteSheet'
 import { WithdrawConfirm } from './WithdrawConfirm'
 
-/** What is being done; one sheet at a time. */
-export type Doing =
-  | { what: 'more' | 'add' | 'postpone' | 'cancel' }
-  | { what: 'entrant' | 'lineUp' | 'withdraw'; entrant: EntrantView }
-  | { what: 'substitute'; entrant: EntrantView; out: Person }
-
-export type SheetProps = {
-  contest: ContestView
-  event: EventView
-  /** With the contest as it is now, where the deed has answered it. */
-  onChanged: (view?: ContestView) => void
-  onClose: () => void
-}
 type Props = SheetProps & { doing: Doing; live: boolean; onDo: (doing: Doing) => void }
 
 export function ManageSheets({ doing, live, onDo, ...rest }: Props) {

@@ -8,8 +8,8 @@ import { Sheet } from '@/ui/Sheet'
 import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
+import type { Doing, SheetProps } from '../doing'
 import { missingOf } from '../missing'
-import type { Doing, SheetProps } from './ManageSheets'
 
 type Props = SheetProps & { live: boolean; onDo: (doing: Doing) => void }
 

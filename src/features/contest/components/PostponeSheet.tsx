@@ -9,8 +9,8 @@ import { TextArea } from '@/ui/TextArea'
 import { toast } from '@/ui/toast'
 import { deskRefusal, toldWords } from '@/words/contest-desk'
 import { api } from '../api'
+import type { SheetProps } from '../doing'
 import { atOf, whenOf } from '../form'
-import type { SheetProps } from './ManageSheets'
 
 /** 顺延: the new time and why; who takes part, line-ups and draws stay. */
 export function PostponeSheet({ contest, onChanged, onClose }: SheetProps) {

@@ -8,8 +8,8 @@ import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
 import { api, membersApi } from '../api'
+import type { SheetProps } from '../doing'
 import { Asked } from './Asked'
-import type { SheetProps } from './ManageSheets'
 import { PeopleFinder } from './PeopleFinder'
 
 /** One goes, another comes: the second tap does it, and it may be done the other way round again. */

@@ -4,7 +4,7 @@ import { Confirm } from '@/ui/Confirm'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
 import { api } from '../api'
-import type { SheetProps } from './ManageSheets'
+import type { SheetProps } from '../doing'
 
 /** Somebody is taken out; the place goes to whoever waits first. */
 export function WithdrawConfirm({
