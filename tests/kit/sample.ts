@@ -19,7 +19,7 @@ function candidates(schema: Schema, name: string, ids: Record<string, string>): 
   const requirement = (type: string) => schema.pipe?.find((p) => p.type === type)?.requirement
   switch (schema.type) {
     case 'string':
-      return [ids[name], DAY, '文字', 'f'.repeat(32)].filter((s) => s !== undefined)
+      return [ids[name], DAY, '文字', 'f'.repeat(32), 'ABCDEF', 'e1'].filter((s) => s !== undefined)
     case 'number':
       return [requirement('min_value'), 1, MOMENT, MOMENT + 86_400_000].filter((n) => typeof n === 'number')
     case 'boolean':
@@ -28,6 +28,8 @@ function candidates(schema: Schema, name: string, ids: Record<string, string>): 
       return schema.options ?? []
     case 'array':
       return [[sampleOf(schema.item as Schema, name.replace(/s$/, ''), ids)], []]
+    case 'variant':
+      return (schema.options ?? []).map((option) => sampleOf(option as Schema, name, ids))
     case 'record':
       return [{}]
     default:

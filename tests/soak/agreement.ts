@@ -27,7 +27,7 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
     const record = list.find((d) => d.id === audit.recordId && d.collection !== 'audits')
     if (!record) wrong.push(`${about} is about nothing that changed`)
     // Where a record has states, the audit tells them.
-    if (record?.collection === 'proposals') {
+    if (record?.collection === 'proposals' || record?.collection === 'contests') {
       const [from, to] = [record.before?.state ?? null, record.after?.state]
       if (audit.from !== from || audit.to !== to) wrong.push(`${about} says ${audit.from} → ${audit.to}`)
     }
@@ -39,7 +39,7 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
   return wrong
 }
 
-const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites']
+const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites', 'contests']
 /** Where the groups stand: written into their people's records when the groups change. */
 const PLACE = ['group', 'groupId', 'groupIds', 'placed', 'version']
 
