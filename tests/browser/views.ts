@@ -1,4 +1,5 @@
 import { tab, tap, type View } from './view'
+import { arriveViews } from './views-arrive'
 import { memberViews } from './views-member'
 import { proposalViews } from './views-proposal'
 
@@ -13,6 +14,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
   ...memberViews(roster),
+  ...arriveViews,
 ]
 
 /** The same pages where nothing has happened yet. */

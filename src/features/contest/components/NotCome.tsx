@@ -31,7 +31,7 @@ export function NotCome({ refusal, onWalkIn }: Props) {
     return <Outcome icon="x" tone="orange" title={title} lines={[refusalWords(refusal, arrivingWords)]} />
   }
   const { name, title, canSignUp, canWalkIn, elsewhere } = refusal.detail
-  const way = canSignUp ? '报名还没有截止，请先到比赛页面报名，再来签到。' : ''
+  const way = canSignUp && !canWalkIn ? '报名还没有截止，请先到比赛页面报名，再来签到。' : ''
   const lines = [name, title, elsewhereWords(elsewhere), way].filter(Boolean)
   return (
     <Outcome icon="x" tone="orange" title="您没有报名这个项目" lines={lines}>

@@ -31,7 +31,7 @@ function Mine({ name, group }: { name: string; group: string }) {
           <View className="u-h1">{name}</View>
           <View className="u-sub">{group}</View>
           <Slot>{!gone && <Qr text={value.code} label={`${name}的签到码`} />}</Slot>
-          <View className="c-mine">
+          <View className="c-ring-line">
             <Ring seconds={seconds} of={OWN_SLOT / 1000} />
             <View className="u-sub">每分钟自动更换</View>
           </View>
