@@ -27,9 +27,15 @@ export const save: Handler<Save> = async ({ id, version, ...input }, ctx) => {
   if (!id) return ctx.deed((deed) => create(deed, input, ctx))
   let changed: Changed | undefined
   const said = await ctx.deed((deed) => change(deed, id, version, input, ctx, (now) => (changed = now)))
-  // More places let in who waited.
-  if (said.ok && changed) await tellPromoted(changed.contest, changed.more, changed.roll, ctx.now)
+  // More places let in who waited. A retry hears its first answer, and tells what may have been lost with that.
+  const now = said.ok ? (changed ?? (await asItIs(id))) : null
+  if (now) await tellPromoted(now.contest, now.more, now.roll, ctx.now)
   return said
+}
+
+async function asItIs(id: string): Promise<Changed | null> {
+  const [contest, roll] = await Promise.all([get<Contest>('contests', id), get<Roll>('rolls', id)])
+  return contest && roll && { contest, roll, more: contest.events.map((e) => e.id) }
 }
 
 /** What a published contest became, and the events that have more places now. */
