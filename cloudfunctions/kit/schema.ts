@@ -14,6 +14,8 @@ export const schema = {
   /** WeChat accounts, `_id` is the openid: which member it is bound to, wrong tries. */
   accounts: { indexes: [] },
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
+  /** Prizes of an event; `_id` is contestId_eventId. */
+  awards: { indexes: [{ fields: ['contestId', '_id'] }] },
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
   /** `_id` is contestId_eventId_memberId. */
   checkins: { indexes: [{ fields: ['contestId', 'eventId', '-at', '_id'] }] },

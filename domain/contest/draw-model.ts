@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { id, line } from '../kit/text'
-import type { Scoring } from './model'
+import { SCORINGS, type Scoring } from './model'
 
 export const DRAW_KINDS = ['knockout', 'round_robin', 'groups_knockout', 'heats'] as const
 export type DrawKind = (typeof DRAW_KINDS)[number]
@@ -36,6 +36,8 @@ export const DRAW_FIELDS = {
   byHand: v.optional(entrants),
   /** The losers of the semi-finals play for the third rank. */
   thirdPlace: v.optional(v.boolean()),
+  /** Where it is another than the event's. */
+  scoring: v.optional(v.picklist(SCORINGS)),
   /** Sets of a match at the most, and points that a set is played to, where they are not the usual ones. */
   bestOf: v.optional(v.picklist([1, 3, 5, 7])),
   to: v.optional(whole(5, 50)),

@@ -33,6 +33,8 @@ export const SettingsFields = {
   signatureNeeded: v.boolean(),
   /** 寒暑假: days that do not count towards a due day. */
   vacations: v.pipe(v.array(vacation), v.maxLength(20)),
+  /** 团体总分: what the ranks of an event are worth, from the first on. */
+  teamPoints: v.pipe(v.array(whole(0, 1000)), v.minLength(1), v.maxLength(30)),
 }
 /** Only what is named changes; with `version` a change made on a stale page is refused. */
 export const SettingsChange = v.object({ ...v.partial(v.object(SettingsFields)).entries, version: v.optional(version) })
@@ -61,6 +63,7 @@ export const DEFAULTS: SettingsFields = {
   instructionNeeded: false,
   signatureNeeded: false,
   vacations: [],
+  teamPoints: [7, 5, 4, 3, 2, 1],
 }
 
 /** Where a number comes from, for the settings page; the words stand in src/words/settings.ts. */

@@ -3,6 +3,7 @@ import type { Collection, Problem, ProblemKind } from '../../cloudfunctions/kit/
 const collectionWords: Record<Collection, string> = {
   accounts: '微信账号',
   audits: '操作记录',
+  awards: '奖项',
   calls: '提案征集',
   checkins: '签到',
   contests: '活动竞赛',

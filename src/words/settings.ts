@@ -21,6 +21,11 @@ export const settingWords: Record<
   instructionNeeded: { label: '交办前要校领导批示', effect: '打开后，没有填写批示的提案不能交办' },
   signatureNeeded: { label: '答复要分管领导签发', effect: '打开后，没有填写签发人的答复不能送出' },
   vacations: { label: '寒暑假', effect: '假期里的日子不计入答复期限，只影响以后交办的提案' },
+  teamPoints: {
+    label: '团体总分的名次分',
+    effect: '从第一名起各名次计几分，算团体总分时用；并列的名次平分',
+    unit: '分',
+  },
 }
 
 export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string> = {
@@ -48,6 +53,7 @@ export const ownRuleWords = '由学校自己定'
 /** A value as it is read aloud: `30 天`, `校园建设、教学管理`. */
 export function settingValueWords<K extends keyof SettingsFields>(key: K, value: SettingsFields[K]): string {
   if (key === 'vacations') return vacationsWords(value as SettingsFields['vacations'])
+  if (key === 'teamPoints') return `${(value as SettingsFields['teamPoints']).join('、')} ${settingWords[key].unit}`
   if (typeof value === 'boolean') return value ? whetherWords.true : whetherWords.false
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '（没有）'
   if (key === 'whoMayPropose') return whoMayProposeWords[value as SettingsFields['whoMayPropose']]
