@@ -35,18 +35,20 @@ export function countPrizes(winners: number, entrants: number): PrizeCount {
 }
 
 /**
- * Who gets which prize. Counts are given out by rank from the top; those of one rank are not parted, so a grade may
- * reach further than its count, and the next one begins behind them.
+ * Who gets which prize, grade by grade. Counts are given out by rank from the top to those who have none of the grades
+ * before; those of one rank are not parted, so a grade may reach further than its count.
  */
 export function prizesFrom(prizes: readonly PrizeInput[], rows: readonly Standing[]): Prize[] {
-  const named = new Set(prizes.flatMap((p) => ('entrantIds' in p ? p.entrantIds : [])))
-  const left = rows
-    .flatMap(({ entrantId, rank }) => (rank === undefined || named.has(entrantId) ? [] : [{ entrantId, rank }]))
+  let left = rows
+    .flatMap(({ entrantId, rank }) => (rank === undefined ? [] : [{ entrantId, rank }]))
     .sort((a, b) => a.rank - b.rank)
+  const reach = (count: number) => {
+    const last = left[Math.min(count, left.length) - 1]
+    return left.filter((s) => last !== undefined && s.rank <= last.rank).map((s) => s.entrantId)
+  }
   return prizes.map((prize) => {
-    if ('entrantIds' in prize) return { grade: prize.grade, entrantIds: prize.entrantIds }
-    const last = left[Math.min(prize.count, left.length) - 1]
-    const reach = left.filter((s) => last !== undefined && s.rank <= last.rank).length
-    return { grade: prize.grade, entrantIds: left.splice(0, reach).map((s) => s.entrantId) }
+    const entrantIds = 'entrantIds' in prize ? prize.entrantIds : reach(prize.count)
+    left = left.filter((s) => !entrantIds.includes(s.entrantId))
+    return { grade: prize.grade, entrantIds }
   })
 }

@@ -247,13 +247,10 @@ test('prizes by grade and count go down the ranks; one rank is not parted', () =
     { grade: '二等奖', entrantIds: ['b', 'c', 'd'] },
     { grade: '三等奖', entrantIds: ['e'] },
   ])
-  expect(
-    prizesFrom(
-      [
-        { grade: '一等奖', count: 1 },
-        { grade: '风采奖', entrantIds: ['a'] },
-      ],
-      rows,
-    )[0]?.entrantIds,
-  ).toEqual(['b'])
+  // A grade by name takes its winners out of those behind it, not out of those before.
+  const named = { grade: '风采奖', entrantIds: ['a'] }
+  const first = { grade: '一等奖', count: 1 }
+  const winners = (...prizes: Parameters<typeof prizesFrom>[0]) => prizesFrom(prizes, rows).map((p) => p.entrantIds)
+  expect(winners(first, named)).toEqual([['a'], ['a']])
+  expect(winners(named, first)).toEqual([['a'], ['b']])
 })
