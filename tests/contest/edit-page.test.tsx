@@ -161,7 +161,7 @@ test('a refusal that names an event stands at the events, with the way out', asy
   answers('contest.save', () => no('PLACES_TAKEN', { eventId: 'e1', taken: 36 }))
   render(<EditPage />)
   fireEvent.click(await screen.findByRole('button', { name: /^项目 乒乓球男单/ }))
-  type('名额（人）', '30')
+  type('名额', '30')
   fireEvent.click(screen.getByText('改好了'))
   fireEvent.click(screen.getByText('保存修改'))
   expect(await screen.findByText(/名额不能少于 36/)).toBeTruthy()

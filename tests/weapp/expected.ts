@@ -30,6 +30,8 @@ const FILE = '选择 Excel 文件'
 const WISHES = ['待处理', '没有等待处理的申请']
 const OWN = '下面是小程序保存的关于您的全部资料'
 const GROUPS = ['工会小组（4）', '还没有小组长', `小组长 ${nameOf(PEOPLE.leader)}`, '组建联队']
+const MAKING = ['名称', '开始时间', '添加项目', '报满后可以候补', '还差 4 项', '复制上次的活动']
+const MANAGED = ['已发布', '草稿', '已取消', '发起活动']
 const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
 const roster = [drafter, teacher, '全部小组']
@@ -235,6 +237,16 @@ const TABLE: Record<PageName, Lines> = {
   ),
   'features/contest/pages/hall/index': NO_CONTEST,
   'features/contest/pages/tick/index': NO_CONTEST,
+  'features/contest/pages/edit/index': lines(
+    [[BIND], [NOT_YOURS, '!名称'], MAKING, MAKING],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], MAKING, [NOT_YOURS]],
+  ),
+  'features/contest/pages/manage/index': lines(
+    [[BIND], [NOT_YOURS, '!发起活动'], MANAGED, MANAGED],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], MANAGED, [NOT_YOURS]],
+  ),
   'features/contest/pages/my-code/index': lines(
     [[BIND], [teacher, '每分钟自动更换'], ['每分钟自动更换'], ['每分钟自动更换']],
     [

@@ -23,6 +23,8 @@ export const PAGES = [
   'features/contest/pages/hall/index',
   'features/contest/pages/tick/index',
   'features/contest/pages/my-code/index',
+  'features/contest/pages/edit/index',
+  'features/contest/pages/manage/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

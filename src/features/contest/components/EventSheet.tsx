@@ -37,7 +37,7 @@ export function EventSheet({ title, event, onRemove, onDone, onClose }: Props) {
   const reason =
     fault && (fault.missing ? `请填${eventFieldWords[fault.field]}` : `请检查${eventFieldWords[fault.field]}`)
   const errorAt = (field: EventField) => (fault?.field === field && !fault.missing ? eventFaultWords[field] : undefined)
-  const number = (field: 'places' | 'min' | 'max' | 'men' | 'women', label: string, must = false) => (
+  const number = (field: 'places' | 'min' | 'max' | 'men' | 'women', label: string, must = false, hint?: string) => (
     <TextField
       label={label}
       required={must}
@@ -47,6 +47,7 @@ export function EventSheet({ title, event, onRemove, onDone, onClose }: Props) {
       value={form[field]}
       onChange={(value) => set({ [field]: value })}
       placeholder={must ? undefined : '不限就不填'}
+      hint={hint}
       error={field === 'women' ? undefined : errorAt(field)}
     />
   )
@@ -80,7 +81,7 @@ export function EventSheet({ title, event, onRemove, onDone, onClose }: Props) {
           onChange={(entrant) => set({ entrant, mixed: false })}
         />
       </Field>
-      {number('places', `名额（${unitWords[form.entrant]}）`, true)}
+      {number('places', '名额', true, `按${unitWords[form.entrant].replace('个', '')}算`)}
       <Slot>
         {form.entrant === 'pair' && (
           <Field label="搭档">
