@@ -27,7 +27,20 @@ export default defineAppConfig({
     {
       root: 'features/contest',
       name: 'contest',
-      pages: pages('check-in', 'hall', 'tick', 'my-code', 'edit', 'manage'),
+      pages: pages(
+        'list',
+        'detail',
+        'join',
+        'team',
+        'entrants',
+        'line-up',
+        'check-in',
+        'hall',
+        'tick',
+        'my-code',
+        'edit',
+        'manage',
+      ),
     },
   ],
   preloadRule: {

@@ -71,7 +71,9 @@ export function rowOf(contest: Contest, roll: Roll | undefined, { caller, now }:
   const mine = (event: Event): ContestRow['mine'] => {
     const x = roll && entrantOf(roll, event.id, caller.id)
     const at = roll && x !== undefined ? standing(roll, event, contest, now).indexOf(x) : -1
-    return at < 0 ? [] : [{ eventId: event.id, name: event.name, state: at < event.places ? 'in' : 'waiting' }]
+    const waits = at >= event.places
+    const how = waits ? { state: 'waiting' as const, ahead: at - event.places } : { state: 'in' as const }
+    return at < 0 ? [] : [{ eventId: event.id, name: event.name, ...how }]
   }
   const { _id: id, title, place, startsAt, endsAt, signUpOpensAt, signUpClosesAt, events } = contest
   const row: ContestRow = {

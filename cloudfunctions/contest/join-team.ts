@@ -12,7 +12,7 @@ import { activePeople, canAllTakePart, entrantFor, notYetIn, type Scene, sceneOf
 import { rollByCode } from './store'
 
 /** Where the team with this code stands. */
-function teamBehind(roll: Roll, code: string) {
+export function teamBehind(roll: Roll, code: string) {
   for (const [eventId, teams] of Object.entries(roll.teams))
     for (const [entrantId, team] of Object.entries(teams)) if (team.code === code) return { eventId, entrantId }
   return null

@@ -4,7 +4,7 @@ import type { Page } from '../kit/page'
 import { cursor, id, ids, line } from '../kit/text'
 import { eventId } from './model'
 import type { NotFit } from './rules'
-import type { EntrantView } from './view'
+import type { Candidate, EntrantView } from './view'
 
 const view = returns<EntrantView>()
 const TEAM_MOST = 200
@@ -48,6 +48,13 @@ export const entering = {
     input: v.object({ ...place, teamName: v.optional(line(30)), memberIds: v.optional(people) }),
     output: view,
     refusals: { ...opening, ...room, TEAM_NAME_NEEDED: says(), LEADER_ONLY: says() },
+  }),
+  /** The team behind a code, to be looked at before joining it. */
+  team: reads({
+    who: ['member'],
+    input: v.object({ code: teamCode }),
+    output: returns<EntrantView & { contestId: string; eventId: string; title: string; event: string; most: number }>(),
+    refusals: { WRONG_CODE: says() },
   }),
   joinTeam: writes({
     who: ['member'],
@@ -111,6 +118,20 @@ export const entering = {
     who: ['member'],
     input: v.object({ ...place, cursor: v.optional(cursor) }),
     output: returns<Page<EntrantView>>(),
+  }),
+  /**
+   * Who may be chosen for this event, and what stands against the others: of a group for its leader and who runs the
+   * contest; without a group by name or number, a partner for oneself.
+   */
+  candidates: reads({
+    who: ['member'],
+    input: v.object({
+      ...place,
+      groupId: v.optional(id),
+      text: v.optional(line(40, 0)),
+      cursor: v.optional(cursor),
+    }),
+    output: returns<Page<Candidate>>(),
   }),
   /** On behalf: a leader for people of their group while sign-up is open, who runs the contest for anybody until it is over. */
   addEntrant: writes({

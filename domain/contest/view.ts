@@ -1,4 +1,6 @@
+import type { Sex } from '../member/model'
 import type { Contest, Event, Phase } from './model'
+import type { NotFit } from './rules'
 
 export interface Person {
   id: string
@@ -32,6 +34,21 @@ export interface EntrantView {
   fellOut?: true
   /** When its first member was checked in. */
   checkedInAt?: number
+}
+
+/** Somebody to be chosen for an event. */
+export interface Candidate extends Person {
+  staffNo: string
+  group: string
+  sex: Sex
+  /** Is in the event already, in this entrant. */
+  entrantId?: string
+  /** Has given their place in this event to somebody else. */
+  replaced?: true
+  /** The limit that does not fit. */
+  unfit?: Pick<NotFit, 'limit' | 'age'>
+  /** Takes part in as many events as one may. */
+  busy?: true
 }
 
 export interface EventView extends Event {
@@ -69,5 +86,5 @@ export interface ContestRow {
   /** Names of the events. */
   events: string[]
   /** Events in which the caller takes part, and how that stands. */
-  mine: { eventId: string; name: string; state: 'in' | 'waiting' }[]
+  mine: { eventId: string; name: string; state: 'in' | 'waiting'; ahead?: number }[]
 }

@@ -1,4 +1,4 @@
-import type { ContestView, EntrantView, EventView } from '@domain/contest/view'
+import type { ContestRow, ContestView, EntrantView, EventView } from '@domain/contest/view'
 import { DAY, HOUR } from '@domain/kit/time'
 
 export const event = (more: Partial<EventView> = {}): EventView => ({
@@ -52,3 +52,9 @@ export const entrant = (more: Partial<EntrantView> = {}): EntrantView => ({
   place: 1,
   ...more,
 })
+
+export const contestRow = (more: Partial<ContestRow> = {}): ContestRow => {
+  const { id, title, place, startsAt, endsAt, signUpOpensAt, signUpClosesAt, phase } = contest()
+  const times = { startsAt, endsAt, signUpOpensAt, signUpClosesAt }
+  return { id, title, place, ...times, phase, events: ['乒乓球男单'], mine: [], ...more }
+}

@@ -4,7 +4,7 @@ import { go } from '@/kit/routes'
 type Open = (about: NoticeAbout) => void
 const proposal: Open = ({ id }) => go('proposal', { id })
 
-const contest: Open = () => go('inbox')
+const contest: Open = ({ id }) => go('contest', { id })
 
 /** Which page a notice opens; a kind without one does not compile. */
 export const targets: Record<NoticeKind, Open> = {
