@@ -93,7 +93,9 @@ test('the month shows dots, a tap on a day its contests, and every page of the l
   page.params = { tab: 'month' }
   render(<List />)
   const days = () =>
-    screen.getAllByRole('button', { name: /日(，今天)?，1 项活动$/ }).map((d) => parseInt(d.textContent))
+    screen
+      .getAllByRole('button', { name: /日(，今天)?，1 项活动$/ })
+      .map((d) => Number.parseInt(d.textContent ?? '', 10))
   await waitFor(() => expect(days()).toEqual([10, 20, 21]))
   fireEvent.click(screen.getByRole('button', { name: /^21日/ }))
   expect(screen.queryByText('羽毛球赛')).toBeNull()
