@@ -24,7 +24,7 @@ export function contestCases({
   bench,
   committee,
   proposer,
-}: World): Pick<CasesOf<'contest'>, 'save' | 'publish' | 'postpone' | 'cancel' | 'list' | 'get'> {
+}: World): Pick<CasesOf<'contest'>, 'save' | 'publish' | 'postpone' | 'cancel' | 'list' | 'get' | 'summary'> {
   const drafts: string[] = []
   const now = () => bench.host.clock.now()
   return {
@@ -45,6 +45,7 @@ export function contestCases({
       { what: 'mine', run: () => value(proposer.contest.list({ mine: true })) },
     ],
     get: [{ run: (i) => value(proposer.contest.get({ id: drafts[i] ?? '' })) }],
+    summary: [{ run: (i) => value(proposer.contest.summary({ contestId: drafts[i] ?? '' })) }],
     postpone: [
       {
         run: (i) =>
