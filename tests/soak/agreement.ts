@@ -39,7 +39,7 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
   return wrong
 }
 
-const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites', 'contests']
+const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites', 'contests', 'checkins']
 /** Where the groups stand: written into their people's records when the groups change. */
 const PLACE = ['group', 'groupId', 'groupIds', 'placed', 'version']
 

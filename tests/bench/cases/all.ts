@@ -1,4 +1,5 @@
 import type { Contracts } from '@domain/contracts'
+import { arriveCases } from './arrive'
 import type { CasesOf, World } from './case'
 import { contestCases } from './contest'
 import { fileCases } from './file'
@@ -9,7 +10,7 @@ import { proposalCases } from './proposal'
 
 /** Every contract, or this does not compile. Members come last: the import at their end makes the school larger. */
 type Known = Exclude<keyof Contracts, 'contest'>
-// Of contests only what defines them is measured so far.
+// Of contests what defines them and who came are measured so far.
 export const casesOf: { [N in Known]: (world: World) => CasesOf<N> } & {
   contest: (world: World) => Partial<CasesOf<'contest'>>
 } = {
@@ -17,6 +18,6 @@ export const casesOf: { [N in Known]: (world: World) => CasesOf<N> } & {
   notice: noticeCases,
   file: fileCases,
   paper: paperCases,
-  contest: contestCases,
+  contest: (world) => ({ ...contestCases(world), ...arriveCases(world) }),
   member: memberCases,
 }

@@ -1,4 +1,5 @@
 import { type AllStories, storiesOfAll } from '../story'
+import { arriveStories } from './arrive'
 import { contestStories } from './contest'
 import { fileStories } from './file'
 import { groupStories } from './group'
@@ -14,6 +15,6 @@ const stories: AllStories = {
   proposal: proposalStories,
   file: fileStories,
   paper: paperStories,
-  contest: contestStories,
+  contest: { ...contestStories, ...arriveStories },
 }
 export const allStories = () => storiesOfAll(stories)
