@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import CheckInPage from '@/features/contest/pages/check-in'
 import { useSession } from '@/kit/session'
-import { answers, asked, lin, meOf, no, ok, reset } from '../home/cloud'
+import { answers, asked, lin, meOf, no, ok, reset, went } from '../home/cloud'
 import { page } from '../home/taro'
 
 jest.mock('@tarojs/taro', () => require('../home/taro'))
@@ -89,6 +89,14 @@ test('who is not in is told where they are; walking in is offered where it can b
   for (let i = 0; i < 3; i++) fireEvent.click(walk)
   expect(await screen.findByText('签到成功')).toBeTruthy()
   expect(codes()).toEqual([{ code: 'c1.e1.f.abc' }, { code: 'c1.e1.f.abc', walkIn: true }])
+})
+
+test('while sign-up is open, who is not in finds the way there', async () => {
+  answers('contest.checkIn', () => notIn({ canSignUp: true }))
+  page.params = { code: 'c1.e1.f.abc' }
+  render(<CheckInPage />)
+  fireEvent.click(await screen.findByText('去报名'))
+  expect(went()).toEqual(['/features/contest/pages/detail/index?id=c1'])
 })
 
 test('every refusal has a large title and says what to do', async () => {

@@ -23,6 +23,7 @@ async function contestOf({ school }: Town, title: string): Promise<string> {
       events: [
         { name: '跳绳', changingCode: true, ...event },
         { name: '踢毽子', walkIn: true, ...event },
+        { name: '拔河', ...event },
       ],
     }),
   )
@@ -64,6 +65,10 @@ const scanned = (start: Start) =>
     phone.scans.push('https://example.org/')
     await phone.tap('再扫一个码')
     await phone.sees('不是本校的签到码')
+    phone.scans.push(await codeOf(town, id, 'e3'))
+    await phone.tap('再扫一个码')
+    await phone.tap('去报名')
+    await arrives(phone, 'features/contest/pages/detail/index')
 
     const other = await people.of(colleagues[0])
     await other.launch(AT.checkIn)

@@ -2,6 +2,7 @@ import type { ContestContract } from '@domain/contest/contract'
 import type { Refusals } from '@domain/kit/contract'
 import type { No } from '@domain/kit/result'
 import { View } from '@tarojs/components'
+import { go } from '@/kit/routes'
 import { Button } from '@/ui/Button'
 import { arrivingWords, elsewhereWords } from '@/words/contest-arriving'
 import { refusalWords } from '@/words/kit'
@@ -30,15 +31,19 @@ export function NotCome({ refusal, onWalkIn }: Props) {
     const title = titles[refusal.error] ?? '没有签到'
     return <Outcome icon="x" tone="orange" title={title} lines={[refusalWords(refusal, arrivingWords)]} />
   }
-  const { name, title, canSignUp, canWalkIn, elsewhere } = refusal.detail
-  const way = canSignUp && !canWalkIn ? '报名还没有截止，请先到比赛页面报名，再来签到。' : ''
-  const lines = [name, title, elsewhereWords(elsewhere), way].filter(Boolean)
+  const { contestId, name, title, canSignUp, canWalkIn, elsewhere } = refusal.detail
+  const lines = [name, title, elsewhereWords(elsewhere)].filter(Boolean)
   return (
     <Outcome icon="x" tone="orange" title="您没有报名这个项目" lines={lines}>
       <View className="u-buttons">
         {canWalkIn && (
           <Button small onClick={onWalkIn}>
             现场参加
+          </Button>
+        )}
+        {canSignUp && !canWalkIn && (
+          <Button small onClick={() => go('contest', { id: contestId })}>
+            去报名
           </Button>
         )}
       </View>
