@@ -1,4 +1,5 @@
 import type { EventInput } from '@domain/contest/model'
+import type { DrawView } from '@domain/contest/playing'
 import { addDays, DAY, HOUR, MINUTE, startOf } from '@domain/kit/time'
 import type { Play } from './play'
 
@@ -64,10 +65,61 @@ export class Contests {
     }
   }
 
+  /** Drawn by lot and played to the end; every match is won by who was drawn above, in three or four sets. */
+  async played(contestId: string, eventId: string, at: number, seed: string, seeds: string[]) {
+    const place = { contestId, eventId }
+    const asked = {
+      ...place,
+      kind: 'knockout' as const,
+      seed,
+      seeds: seeds.map(this.idOf),
+      thirdPlace: true,
+      bestOf: 5 as const,
+    }
+    let view: DrawView = await this.play(at, SPORTS, 'contest', 'draw', asked)
+    for (let n = 0; ; n++) {
+      const next = view.matches.find((m) => m.state === 'ready')
+      if (!next) return
+      const scores = SETS[n % SETS.length] ?? []
+      const result = { ...place, matchId: next.id, result: { scores } }
+      view = await this.play(at + (10 + 5 * n) * MINUTE, SPORTS, 'contest', 'record', result)
+    }
+  }
+
+  /** By rank: one first, one second, two third. */
+  async awarded(contestId: string, eventId: string, at: number) {
+    const grades: [string, number][] = [
+      ['一等奖', 1],
+      ['二等奖', 1],
+      ['三等奖', 2],
+    ]
+    const prizes = grades.map(([grade, count]) => ({ grade, count }))
+    await this.play(at, SPORTS, 'contest', 'award', { contestId, eventId, prizes })
+  }
+
   async came(contestId: string, eventId: string, at: number, ...people: string[]) {
     await this.play(at, SPORTS, 'contest', 'tick', { contestId, eventId, memberIds: people.map(this.idOf) })
   }
 }
+const SETS: [number, number][][] = [
+  [
+    [11, 8],
+    [11, 6],
+    [11, 9],
+  ],
+  [
+    [11, 7],
+    [9, 11],
+    [11, 5],
+    [12, 10],
+  ],
+  [
+    [11, 4],
+    [11, 9],
+    [8, 11],
+    [11, 7],
+  ],
+]
 interface Written {
   title: string
   place: string
@@ -154,6 +206,9 @@ async function tableTennis(c: Contests) {
   const at = c.at(60, 14) + 10 * MINUTE
   await c.came(id, 'e1', at, ...men.slice(0, -1))
   await c.came(id, 'e2', at + MINUTE, ...women.slice(0, -1))
+  await c.played(id, 'e1', at, '青禾小学乒乓球男单', ['1025', '1049'])
+  await c.played(id, 'e2', at, '青禾小学乒乓球女单', ['1021', '1003'])
+  for (const eventId of ['e1', 'e2']) await c.awarded(id, eventId, c.at(60, 17))
 }
 
 /** Still in the clerk's drawer. */
