@@ -1,5 +1,6 @@
 import type { Award, Draw } from '@domain/contest/draw'
 import { type DrawnEntrant, drawId } from '@domain/contest/draw'
+import { hasPlayed, play } from '@domain/contest/play'
 import { standing } from '@domain/contest/queue'
 import { peopleOf, type Roll, teamOf } from '@domain/contest/roll'
 import type { Member } from '@domain/member/model'
@@ -10,6 +11,14 @@ import { findMembers } from './store'
 
 export const findDraw = (contestId: string, eventId: string) => get<Draw>('draws', drawId(contestId, eventId))
 export const findAward = (contestId: string, eventId: string) => get<Award>('awards', drawId(contestId, eventId))
+/** Whether something is recorded of an event: who was drawn stays drawn. */
+export const isBegun = async (contestId: string, eventId: string) =>
+  ((await findDraw(contestId, eventId))?.results.length ?? 0) > 0
+/** Whether an entrant has nothing left to play. */
+export async function isPlayed(contestId: string, eventId: string, entrantId: string) {
+  const draw = await findDraw(contestId, eventId)
+  return draw !== null && hasPlayed(play(draw, draw.results), entrantId)
+}
 // A contest has at most forty events.
 export const drawsOf = async (contestId: string) =>
   (await query<Draw>('draws', { where: { contestId }, sort: '_id', limit: 50 })).items

@@ -6,6 +6,7 @@ import { memberWord } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
 import type { Member } from '@domain/member/model'
 import type { Handler } from '../kit/serve'
+import { isPlayed } from './draw-store'
 import { named } from './enter'
 import { areOf, leads } from './leading'
 import { peopleStep } from './line-up'
@@ -62,12 +63,14 @@ export const substitute: Handler<ContestContract['actions']['substitute']> = (as
       const own = areOf(groupId, [come])
       if (!own.ok) return own
     }
+    const played = await isPlayed(contestId, eventId, x)
     const fits = canAllTakePart(scene, [come], now)
     if (!fits.ok) return fits
     const moved = await move(contestId, eventId, contest.plan, ctx, (roll) => {
       const people = roll.queue[eventId]?.includes(x) ? peopleOf(roll, eventId, x) : []
       if (!people.includes(out)) return no('NOT_IN')
       if (isOut(roll, event, x, contest, now)) return no('FELL_OUT')
+      if (played) return no('PLAYED')
       const notIn = notYetIn(roll, event, [come])
       if (!notIn.ok) return notIn
       const room = roomForPeople(roll, contest, [come._id])

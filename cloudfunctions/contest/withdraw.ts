@@ -3,6 +3,7 @@ import { entrantOf, peopleOf, type Roll, teamOf } from '@domain/contest/roll'
 import { canWithdraw } from '@domain/contest/rules'
 import { no, ok } from '@domain/kit/result'
 import type { Ctx, Handler } from '../kit/serve'
+import { isBegun } from './draw-store'
 import { leads } from './leading'
 import { move, type Step, steadily } from './move'
 import { tellPromoted } from './promoted'
@@ -62,9 +63,12 @@ export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked,
     if (!may.ok) return may
     const before = await rollFor(contestId)
     const x = asked.entrantId ?? entrantOf(before, eventId, ctx.caller.id)
-    const refused =
-      x === undefined || !before.queue[eventId]?.includes(x) ? null : await mayTakeOut(scene, before, x, ctx)
-    if (refused) return refused
+    if (x !== undefined && before.queue[eventId]?.includes(x)) {
+      const refused = await mayTakeOut(scene, before, x, ctx)
+      if (refused) return refused
+      // Until then it can be drawn once more without the one who goes; afterwards somebody stands in, or it is a walkover.
+      if (await isBegun(contestId, eventId)) return no('DRAWN')
+    }
     const by = x !== undefined && peopleOf(before, eventId, x).includes(ctx.caller.id) ? undefined : ctx.caller.id
     const moved = await move(contestId, eventId, contest.plan, ctx, (roll) =>
       x !== undefined && roll.queue[eventId]?.includes(x) ? outStep(scene, roll, x, by) : no('NOT_IN'),

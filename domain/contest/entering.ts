@@ -109,7 +109,7 @@ export const entering = {
       ...leaving,
       NOT_IN: says(),
       CAPTAIN_ONLY: says<{ name: string }>(),
-      /** The draw is made: a walkover or a substitution is what remains. */
+      /** It is being played: a walkover or a substitution is what remains. */
       DRAWN: says(),
     },
   }),

@@ -246,6 +246,24 @@ describe('groups and line-ups', () => {
     expect(await entrantsOf(one, contestId)).toEqual([])
   })
 
+  test('once it is played nobody withdraws, and who has played everything is not substituted', async () => {
+    const now = Date.now()
+    const { id: contestId } = await published(chair, now, { events: [person({ scoring: 'table_tennis' })] })
+    const at = { contestId, eventId: 'e1' }
+    const [a, b, c] = (await Promise.all([10, 11, 14].map(idBy))) as [string, string, string]
+    for (const n of [10, 11, 14]) await value((await as(n)).contest.signUp(at))
+    await cloud.clock(now + 2 * DAY)
+    await value(chair.contest.draw({ ...at, kind: 'knockout', byHand: [a, b, c] }))
+    // Drawn once more without the one who goes.
+    await value(chair.contest.withdraw({ ...at, entrantId: c }))
+    const { matches } = await value(chair.contest.draw({ ...at, kind: 'knockout', byHand: [a, b] }))
+    const match = matches[0]?.id ?? ''
+    await value(chair.contest.substitute({ ...at, entrantId: b, out: b, in: await idBy(15) }))
+    await value(chair.contest.record({ ...at, matchId: match, result: { walkover: a } }))
+    expect(await refusal(chair.contest.withdraw({ ...at, entrantId: a }))).toBe('DRAWN')
+    expect(await refusal(chair.contest.substitute({ ...at, entrantId: a, out: a, in: c }))).toBe('PLAYED')
+  })
+
   test('a joint team is lined up by the leader of any of its groups, with people of all of them', async () => {
     const groups = await value(chair.member.groups({}))
     const [g1, g2] = [await groupOf(leader), await groupOf(otherLeader)]
