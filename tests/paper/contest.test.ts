@@ -80,6 +80,45 @@ describe('check-in sheet', () => {
   })
 })
 
+/** Width and height of a PNG. */
+const sizeOf = (png: Uint8Array) => {
+  const bytes = Buffer.from(png)
+  expect(bytes.toString('latin1', 1, 4)).toBe('PNG')
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}
+
+describe('poster', () => {
+  test('is a picture of an A4 page with the code that opens the contest', async () => {
+    const { id: contestId } = await fete.opened([singles(4), TUG])
+    for (const asked of [{ contestId }, { contestId, eventId: 'e2' }]) {
+      const paper = await value(plain.paper.poster(asked))
+      expect(paper.name).toBe(`海报 教职工乒乓球赛${'eventId' in asked ? ' 拔河' : ''}.png`)
+      const png = await bytesOf(plain, paper)
+      expect(sizeOf(png)).toEqual([1240, 1754])
+      // An empty page would be a tenth of it.
+      expect(png.length).toBeGreaterThan(60_000)
+    }
+    const codes = (await (await fetch(`${cloud.url}outbox.json`)).json()) as { items: Record<string, unknown>[] }
+    const opens = { kind: 'code', page: 'features/contest/pages/detail/index', scene: contestId }
+    expect(codes.items).toEqual(expect.arrayContaining([expect.objectContaining(opens)]))
+  })
+  test('emoji, signs that no typeface has and the longest title do no harm', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => singles(4, { name: `🏓第${i}项㙓${'长'.repeat(30)}` }))
+    const more = { title: `👨‍👩‍👧𠮷龘${'题'.repeat(40)}`, place: `${'x'.repeat(59)}🎉` }
+    const { id: contestId } = await fete.opened(events, more)
+    expect(sizeOf(await bytesOf(plain, await value(plain.paper.poster({ contestId }))))).toEqual([1240, 1754])
+  })
+  test('is of a call or of a contest, and of no contest that is cancelled', async () => {
+    const { id: contestId } = await fete.opened()
+    for (const asked of [{}, { eventId: 'e1' }, { contestId, callId: missing }])
+      expect(await refusal(committee.paper.poster(asked))).toBe('BAD_INPUT')
+    expect(await refusal(committee.paper.poster({ contestId, eventId: 'e9' }))).toBe('NOT_FOUND')
+    expect(await refusal(plain.paper.poster({ callId: missing }))).toBe('NOT_ALLOWED')
+    await value(committee.contest.cancel({ id: contestId, reason: '下雨' }))
+    expect(await refusal(plain.paper.poster({ contestId }))).toBe('CANCELLED')
+  })
+})
+
 describe('who may', () => {
   test('whoever sees a contest may have its programme; the sheets are for those who run it', async () => {
     const contestId = await filled()
