@@ -173,6 +173,24 @@ test('the code is shown to who runs the contest alone', async () => {
   expect(await refusal((await as(5)).contest.arrivals(place(id)))).toBe('NOT_ALLOWED')
 })
 
+test('no answer gives the secrets behind the codes away', async () => {
+  const id = await held(door, await people(5))
+  await value((await as(5)).member.myCode({}))
+  const secrets = [
+    ...records<{ secret: string }>(door.cloud, 'rolls').map((r) => r.secret),
+    ...records<{ secret?: string }>(door.cloud, 'series').flatMap((s) => s.secret ?? []),
+  ]
+  expect(secrets.length).toBeGreaterThan(1)
+  const { contest } = door.chair
+  const heard = await Promise.all([
+    ...[contest.get({ id }), contest.list({}), contest.entrants(place(id))],
+    ...[contest.checkInCode(place(id)), contest.arrivals(place(id)), door.chair.member.myCode({})],
+    (await as(5)).contest.checkIn({ code: await codeOf(door.chair, id) }),
+  ])
+  expect(heard.every((a) => a.ok)).toBe(true)
+  for (const secret of secrets) expect(JSON.stringify(heard)).not.toContain(secret)
+})
+
 describe('walking in', () => {
   test('where the event allows it and has a place: one scan signs up and checks in; then it is full, and nobody waits', async () => {
     const id = await held(door, await people(5), { places: 2, walkIn: true })
