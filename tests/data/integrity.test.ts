@@ -3,6 +3,7 @@ import { problemsIn } from '../../local/data/check'
 import { problemWords } from '../../local/data/words'
 import { listen, places } from './places'
 import { contestPlants } from './plants/contest'
+import { drawPlants } from './plants/draw'
 import { filePlants } from './plants/file'
 import { kitPlants } from './plants/kit'
 import { memberPlants } from './plants/member'
@@ -37,6 +38,7 @@ const all = [
   ...wishPlants,
   ...filePlants,
   ...contestPlants,
+  ...drawPlants,
 ]
 test.each(all)('%s: %s', (_what, problem, plant) => {
   const s = copy()

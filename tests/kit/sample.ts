@@ -29,6 +29,7 @@ function candidates(schema: Schema, name: string, ids: Record<string, string>): 
     case 'array':
       return [[sampleOf(schema.item as Schema, name.replace(/s$/, ''), ids)], []]
     case 'variant':
+    case 'union':
       return (schema.options ?? []).map((option) => sampleOf(option as Schema, name, ids))
     case 'record':
       return [{}]
@@ -39,7 +40,7 @@ function candidates(schema: Schema, name: string, ids: Record<string, string>): 
 
 /** The smallest value that a schema takes; ids are filled in by the field's name (`ids` from `id`). */
 function sampleOf(schema: Schema, name: string, ids: Record<string, string>): unknown {
-  if (schema.type === 'object') {
+  if (schema.type === 'object' || schema.type === 'strict_object') {
     const needed = Object.entries(schema.entries ?? {}).filter(([k, s]) => s.type !== 'optional' || k in ids)
     return Object.fromEntries(
       needed.map(([k, s]) => [k, sampleOf(s.type === 'optional' ? (s.wrapped as Schema) : s, k, ids)]),
