@@ -68,6 +68,9 @@ const NO_CONTEST = lines(
   [[NOT_YOURS], ['没有找到'], ['没有找到']],
 )
 
+const NOTHING_ON = ['现在没有竞赛活动', '月历']
+const JOINING = ['组队码', '请输入 6 位组队码']
+
 const TABLE: Record<PageName, Lines> = {
   'pages/home/index': lines(
     [
@@ -229,6 +232,27 @@ const TABLE: Record<PageName, Lines> = {
     [[BIND], [NOT_YOURS, '!待处理'], WISHES, WISHES],
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
     [[NOT_YOURS], WISHES, [NOT_YOURS]],
+  ),
+  'features/contest/pages/list/index': lines(
+    [[BIND], NOTHING_ON, [...NOTHING_ON, '新建活动'], [...NOTHING_ON, '新建活动']],
+    [
+      [CUT_OFF, AGAIN],
+      [CUT_OFF, AGAIN, '月历'],
+    ],
+    [[NOT_YOURS], NOTHING_ON, [...NOTHING_ON, '!新建活动']],
+  ),
+  'features/contest/pages/detail/index': NO_CONTEST,
+  'features/contest/pages/join/index': lines(
+    [[BIND], ...all(JOINING)],
+    [[CUT_OFF, AGAIN], JOINING],
+    [[NOT_YOURS], JOINING, JOINING],
+  ),
+  'features/contest/pages/team/index': NO_CONTEST,
+  'features/contest/pages/entrants/index': NO_CONTEST,
+  'features/contest/pages/line-up/index': lines(
+    [[BIND], ...all([NOT_YOURS])],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    all([NOT_YOURS]),
   ),
   'features/contest/pages/check-in/index': lines(
     [[BIND], ...all(['扫码签到', '扫大屏幕或海报上的签到码'])],

@@ -13,7 +13,9 @@ export function queryOf(page: string, { callId, proposalId, memberId }: Records)
   if (page.endsWith('proposal/pages/detail/index')) return `?id=${proposalId}`
   if (page.endsWith('member/pages/detail/index')) return `?id=${memberId}`
   // Of a contest that nobody has heard of.
-  if (/contest\/pages\/(hall|tick)\/index$/.test(page)) return `?contest=${'f'.repeat(32)}&event=e1`
+  if (page.endsWith('contest/pages/detail/index')) return `?id=${'f'.repeat(32)}`
+  if (/contest\/pages\/(hall|tick|team|entrants|line-up)\/index$/.test(page))
+    return `?contest=${'f'.repeat(32)}&event=e1`
   return ''
 }
 

@@ -21,11 +21,14 @@ export const AT = {
   groups: member('groups'),
   vacancies: member('vacancies'),
   wishes: member('wishes'),
+  contests: contest('list'),
+  join: contest('join'),
   checkIn: contest('check-in'),
   myCode: contest('my-code'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`
 export const memberAt = (id: string) => `${member('detail')}?id=${id}`
+export const contestAt = (id: string) => `${contest('detail')}?id=${id}`
 export const hallAt = (id: string, event = 'e1') => `${contest('hall')}?contest=${id}&event=${event}`
 export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=${id}&event=${event}`

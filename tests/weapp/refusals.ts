@@ -43,6 +43,9 @@ const INSTEAD: Partial<Record<PageName, string>> = {
   'features/member/pages/bind/index': '已绑定',
   'features/member/pages/import/index': '选择 Excel 文件',
   'features/contest/pages/edit/index': '复制上次的活动',
+  'features/contest/pages/join/index': '组队码',
+  // For leaders only.
+  'features/contest/pages/line-up/index': kitWords.NOT_ALLOWED as string,
   'features/contest/pages/check-in/index': '扫大屏幕或海报上的签到码',
   // One can write without the calls.
   'features/proposal/pages/write/index': '您可以先写，文字存在这台手机上',

@@ -3,19 +3,21 @@ import { momentWords } from '@domain/kit/time'
 import type { Me } from '@domain/member/contract'
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useLoad } from '@/kit/load'
-import { urlOf } from '@/kit/routes'
+import { back, urlOf } from '@/kit/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
+import { Slot } from '@/ui/Slot'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
 import { Gate } from '../../components/Gate'
 import { TeamCode } from '../../components/TeamCode'
 import { TeamFacts } from '../../components/TeamFacts'
-import { type Entered, enteredIn, lackWords, teamWord } from '../../entering'
+import { WithdrawSheet } from '../../components/WithdrawSheet'
+import { type Entered, enteredIn, lackWords, teamWord, wayOut } from '../../entering'
 import { addressOf, copy, teamText } from '../../share'
 
 function Shown({ view, event }: { view: ContestView; event: Entered }) {
@@ -42,7 +44,8 @@ function Shown({ view, event }: { view: ContestView; event: Entered }) {
   )
 }
 
-function Team({ contestId, eventId }: { contestId: string; eventId: string; me: Me }) {
+function Team({ contestId, eventId, me }: { contestId: string; eventId: string; me: Me }) {
+  const [leaving, setLeaving] = useState(false)
   const loaded = useLoad(() => api.get({ id: contestId }), [contestId])
   const event = loaded.value && enteredIn(loaded.value).find(({ id }) => id === eventId)
   const code = event?.mine.teamCode
@@ -70,6 +73,7 @@ function Team({ contestId, eventId }: { contestId: string; eventId: string; me: 
       {process.env.TARO_ENV !== 'h5' && <Button openType="share">转发给队员</Button>}
     </>
   )
+  const out = loaded.value && event && wayOut(loaded.value, event, me, Date.now())
   return (
     <Page bar={bar}>
       <Asked of={loaded}>
@@ -81,6 +85,25 @@ function Team({ contestId, eventId }: { contestId: string; eventId: string; me: 
           )
         }
       </Asked>
+      <Slot>
+        {(out === 'whole' || out === 'alone') && (
+          <Button kind="ghost" onClick={() => setLeaving(true)}>
+            {out === 'alone' ? '离开队伍' : '整队退出'}
+          </Button>
+        )}
+      </Slot>
+      <Slot>
+        {leaving && loaded.value && event && (
+          <WithdrawSheet
+            view={loaded.value}
+            event={event}
+            me={me.member?.id ?? ''}
+            alone={out === 'alone'}
+            onDone={back}
+            onClose={() => setLeaving(false)}
+          />
+        )}
+      </Slot>
     </Page>
   )
 }
