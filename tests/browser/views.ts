@@ -1,5 +1,6 @@
 import { tab, tap, type View } from './view'
 import { arriveViews } from './views-arrive'
+import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
 import { memberViews } from './views-member'
 import { proposalViews } from './views-proposal'
@@ -14,6 +15,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'me', page: 'me', part: 'teacher' },
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
+  ...contestViews,
   ...contestDeskViews,
   ...memberViews(roster),
   ...arriveViews,

@@ -5,7 +5,7 @@ import { missingText } from '@/words/contest-desk'
 import { api, membersApi } from './api'
 
 /** Of the whole list, however many pages it has: a text for the group that leaves some out would be a wrong one. */
-async function allEntrants(contestId: string, eventId: string): Promise<Result<EntrantView[]>> {
+export async function allEntrants(contestId: string, eventId: string): Promise<Result<EntrantView[]>> {
   const all: EntrantView[] = []
   let cursor: string | undefined
   do {
