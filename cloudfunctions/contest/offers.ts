@@ -1,8 +1,10 @@
 import type { Contest } from '@domain/contest/model'
 import type { Roll } from '@domain/contest/roll'
 import type { Caller } from '@domain/member/model'
+import type { Ctx } from '../kit/serve'
 import { get } from '../kit/store'
 import { canSee } from './contest-view'
+import { teamFor as teamByCode } from './team'
 
 /** Whether this caller may see a contest at all. */
 export async function maySeeContest(id: string, caller: Caller): Promise<boolean> {
@@ -14,3 +16,6 @@ export async function maySeeContest(id: string, caller: Caller): Promise<boolean
 export { remindContests, settleContests } from './due'
 /** For printed papers. */
 export { cameAt, contestFor, type PrintedContest, type PrintedEvent, printedContest } from './printing'
+
+/** Whose team a code is, for its picture; null where the caller may not know of it. */
+export const teamFor = async (code: string, ctx: Ctx) => (await teamByCode(code, ctx))?.entrant ?? null

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { TEAM_CODE } from '../contest/entering'
 import { eventId } from '../contest/model'
 import { fileId } from '../file/model'
 import { contract, reads, returns, says, writes } from '../kit/contract'
@@ -54,10 +55,17 @@ export const paperContract = contract('paper', {
     input: v.object({ callId: id }),
     output: returns<Paper>(),
   }),
-  /** A mini-program code as a picture: of a call (its poster opens 写提案) or of a proposal; one of the two. */
+  /**
+   * A mini-program code as a picture: of a call (its poster opens 写提案), of a proposal, or of a contest's team by the
+   * code that one joins it with; one of the three.
+   */
   code: reads({
     who: ['member'],
-    input: v.object({ callId: v.optional(id), proposalId: v.optional(id) }),
+    input: v.object({
+      callId: v.optional(id),
+      proposalId: v.optional(id),
+      teamCode: v.optional(v.pipe(v.string(), v.regex(TEAM_CODE))),
+    }),
     output: returns<Paper>(),
   }),
   /**
