@@ -14,6 +14,7 @@ import { checkPhone } from './journey-phone'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
 import { checkSetup } from './journey-setup'
+import { checkTeams } from './journey-team'
 import { checkWishes } from './journey-wishes'
 import { checkWriting } from './journey-write'
 import type { World } from './phone'
@@ -50,6 +51,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   const start = { world, town, ledger: newLedger() }
   await checkWriting(start)
   await checkArriving(start)
+  await checkTeams(start)
   await checkAttaching(start)
   await checkEndorsing(start)
   await checkReview(start)
