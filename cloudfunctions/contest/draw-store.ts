@@ -22,6 +22,8 @@ export async function isPlayed(contestId: string, eventId: string, entrantId: st
 // A contest has at most forty events.
 export const drawsOf = async (contestId: string) =>
   (await query<Draw>('draws', { where: { contestId }, sort: '_id', limit: 50 })).items
+export const awardsOf = async (contestId: string) =>
+  (await query<Award>('awards', { where: { contestId }, sort: '_id', limit: 50 })).items
 
 /** Who plays: of a team its own name, of a person who takes part now. */
 export async function playersOf(roll: Roll, eventId: string, entrantIds: readonly string[]): Promise<DrawnEntrant[]> {

@@ -15,7 +15,9 @@ export async function maySeeContest(id: string, caller: Caller): Promise<boolean
 /** For the timers: what is due by tomorrow, and what the closing of a sign-up brings; both answer how many were told. */
 export { remindContests, settleContests } from './due'
 /** For printed papers. */
+export { type PlayedEvent, playedEvents } from './played'
 export { cameAt, contestFor, type PrintedContest, type PrintedEvent, printedContest } from './printing'
+export { teamScores as teamScoresFor } from './team-scores'
 
 /** Whose team a code is, for its picture; null where the caller may not know of it. */
 export const teamFor = async (code: string, ctx: Ctx) => (await teamByCode(code, ctx))?.entrant ?? null

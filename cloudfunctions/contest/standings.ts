@@ -1,12 +1,13 @@
 import type { ContestContract } from '@domain/contest/contract'
+import type { Award, Draw } from '@domain/contest/draw'
 import { play, standingsOf } from '@domain/contest/play'
-import type { Player, PrizeView } from '@domain/contest/playing'
+import type { Player, PrizeView, StandingsView } from '@domain/contest/playing'
 import type { Prize } from '@domain/contest/prize'
 import type { Roll } from '@domain/contest/roll'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { drawnPlayers, findAward, findDraw, playersOf } from './draw-store'
-import { playScene } from './playing-scene'
+import { type PlayScene, playScene } from './playing-scene'
 
 /** Prizes by the names of their winners. */
 export async function prizeViews(prizes: readonly Prize[], roll: Roll, eventId: string, known: readonly Player[] = []) {
@@ -27,29 +28,23 @@ export async function prizeViews(prizes: readonly Prize[], roll: Roll, eventId: 
 }
 
 /** Ranks as far as they are decided, by which tie-break, and the prizes. */
-export const standings: Handler<ContestContract['actions']['standings']> = async ({ contestId, eventId }, ctx) => {
-  const [scene, draw, award] = await Promise.all([
-    playScene(contestId, eventId, ctx),
-    findDraw(contestId, eventId),
-    findAward(contestId, eventId),
-  ])
-  if (!scene) return no('NOT_FOUND')
+export async function standingsView(scene: PlayScene, draw: Draw | null, award: Award | null): Promise<StandingsView> {
   const { contest, event, roll } = scene
   const named = { title: contest.title, name: event.name }
   const prizes = award?.prizes ?? []
   if (!draw)
-    return ok({
+    return {
       ...named,
       drawn: false,
       complete: false,
       rows: [],
       tables: [],
-      prizes: await prizeViews(prizes, roll, eventId),
-    })
+      prizes: await prizeViews(prizes, roll, event.id),
+    }
   const players = await drawnPlayers(draw, scene)
   const byId = new Map(players.map((p) => [p.id, p]))
   const { rows, complete, tables } = standingsOf(draw, play(draw, draw.results))
-  return ok({
+  return {
     ...named,
     drawn: true,
     complete,
@@ -58,6 +53,15 @@ export const standings: Handler<ContestContract['actions']['standings']> = async
       return { ...r, ...player }
     }),
     tables,
-    prizes: await prizeViews(prizes, roll, eventId, players),
-  })
+    prizes: await prizeViews(prizes, roll, event.id, players),
+  }
+}
+
+export const standings: Handler<ContestContract['actions']['standings']> = async ({ contestId, eventId }, ctx) => {
+  const [scene, draw, award] = await Promise.all([
+    playScene(contestId, eventId, ctx),
+    findDraw(contestId, eventId),
+    findAward(contestId, eventId),
+  ])
+  return scene ? ok(await standingsView(scene, draw, award)) : no('NOT_FOUND')
 }

@@ -16,7 +16,7 @@ export const plain = (text: string) => paragraph(text, { size: 12, lines: 1.6, i
 const coverSize = (title: string) => Math.max(24, Math.min(40, Math.floor(880 / [...title].length)))
 
 /** The first page. */
-export function cover({ contest }: PrintedContest, school: string, name: string): FileChild[] {
+export function cover({ contest }: Pick<PrintedContest, 'contest'>, school: string, name: string): FileChild[] {
   const line = (text: string) => paragraph(text, { size: 16, align: 'center', lines: 1.8 })
   return [
     paragraph(school, { size: 22, align: 'center', before: 90, after: 30 }),
