@@ -33,6 +33,11 @@ export const routes = {
   myCode: '/features/contest/pages/my-code/index',
   contestEdit: '/features/contest/pages/edit/index',
   contestManage: '/features/contest/pages/manage/index',
+  contestDraw: '/features/contest/pages/draw/index',
+  contestMatches: '/features/contest/pages/matches/index',
+  contestRecord: '/features/contest/pages/record/index',
+  contestStandings: '/features/contest/pages/standings/index',
+  contestPrizes: '/features/contest/pages/prizes/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -36,6 +36,7 @@ export function MoreSheet({ contest, event, live, onDo, onClose }: Props) {
     )
   }
   const over = contest.phase === 'over' || contest.phase === 'cancelled'
+  const plays = contest.phase !== 'draft' && contest.phase !== 'cancelled'
   return (
     <Sheet title={contest.title} onClose={onClose}>
       {live && (
@@ -53,6 +54,30 @@ export function MoreSheet({ contest, event, live, onDo, onClose }: Props) {
           <Cell title="会场大屏幕" desc="二维码和到场人数，扫码签到" onClick={leave(() => go('hall', at))} />
           <Cell title="点名签到" desc="照名单勾，没有网络也能用" onClick={leave(() => go('tick', at))} />
         </>
+      )}
+      {plays && !event.drawn && (
+        <Cell
+          title="抽签编排"
+          desc={`“${event.name}”的赛制、分组、对阵`}
+          onClick={leave(() => go('contestDraw', at))}
+        />
+      )}
+      {plays && event.drawn && (
+        <>
+          <Cell
+            title="对阵与赛程"
+            desc={`“${event.name}”谁对谁、打成几比几`}
+            onClick={leave(() => go('contestMatches', at))}
+          />
+          <Cell title="记成绩" desc="比分、时间、评委打分" onClick={leave(() => go('contestRecord', at))} />
+        </>
+      )}
+      {plays && (
+        <Cell
+          title="名次与评奖"
+          desc="名次、团体总分、获奖名单、参与人次"
+          onClick={leave(() => go('contestStandings', at))}
+        />
       )}
       {!over && (
         <Cell

@@ -1,0 +1,12 @@
+import { useRouter } from '@tarojs/taro'
+import { Drawing } from '../../components/Drawing'
+import { Gate } from '../../components/Gate'
+import { RunsContest } from '../../components/RunsContest'
+
+/** An event is drawn, by who runs the contest. */
+export default function DrawPage() {
+  const { contest = '', event = 'e1' } = useRouter().params
+  return (
+    <Gate>{() => <RunsContest id={contest}>{(whole) => <Drawing contest={whole} first={event} />}</RunsContest>}</Gate>
+  )
+}

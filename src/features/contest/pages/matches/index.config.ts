@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '对阵与赛程', enablePullDownRefresh: true })

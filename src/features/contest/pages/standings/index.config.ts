@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '名次与成绩', enablePullDownRefresh: true })
