@@ -260,6 +260,11 @@ const TABLE: Record<PageName, Lines> = {
     all(['扫码签到']),
   ),
   'features/contest/pages/hall/index': NO_CONTEST,
+  'features/contest/pages/draw/index': NO_CONTEST,
+  'features/contest/pages/matches/index': NO_CONTEST,
+  'features/contest/pages/record/index': NO_CONTEST,
+  'features/contest/pages/standings/index': NO_CONTEST,
+  'features/contest/pages/prizes/index': NO_CONTEST,
   'features/contest/pages/tick/index': NO_CONTEST,
   'features/contest/pages/edit/index': lines(
     [[BIND], [NOT_YOURS, '!名称'], MAKING, MAKING],

@@ -14,7 +14,7 @@ export function queryOf(page: string, { callId, proposalId, memberId }: Records)
   if (page.endsWith('member/pages/detail/index')) return `?id=${memberId}`
   // Of a contest that nobody has heard of.
   if (page.endsWith('contest/pages/detail/index')) return `?id=${'f'.repeat(32)}`
-  if (/contest\/pages\/(hall|tick|team|entrants|line-up)\/index$/.test(page))
+  if (/contest\/pages\/(hall|tick|team|entrants|line-up|draw|matches|record|standings|prizes)\/index$/.test(page))
     return `?contest=${'f'.repeat(32)}&event=e1`
   return ''
 }

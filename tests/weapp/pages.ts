@@ -31,6 +31,11 @@ export const PAGES = [
   'features/contest/pages/my-code/index',
   'features/contest/pages/edit/index',
   'features/contest/pages/manage/index',
+  'features/contest/pages/draw/index',
+  'features/contest/pages/matches/index',
+  'features/contest/pages/record/index',
+  'features/contest/pages/standings/index',
+  'features/contest/pages/prizes/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

@@ -32,3 +32,9 @@ export const memberAt = (id: string) => `${member('detail')}?id=${id}`
 export const contestAt = (id: string) => `${contest('detail')}?id=${id}`
 export const hallAt = (id: string, event = 'e1') => `${contest('hall')}?contest=${id}&event=${event}`
 export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=${id}&event=${event}`
+const played = (page: string) => (id: string, event = 'e1') => `${contest(page)}?contest=${id}&event=${event}`
+export const drawAt = played('draw')
+export const matchesAt = played('matches')
+export const recordAt = played('record')
+export const standingsAt = played('standings')
+export const prizesAt = played('prizes')
