@@ -42,7 +42,7 @@ export function matchTable(named: Named, results: boolean): FileChild[] {
     return { cells: [middle(named.numberOf(m.id), 10), middle(roundWords(m, draw), 10), ...who, ...ends], height: 8 }
   })
   const heads = ['场序', '轮次', '参赛方', '参赛方', ...(results ? ['比分', '胜者'] : ['时间', '场地'])]
-  const widths = results ? [1.3, 2.5, 3.2, 3.2, 3.8, 2.6] : [1.3, 2.7, 3.8, 3.8, 2.2, 2.2]
+  const widths = results ? [1.3, 2.3, 2.5, 2.5, 5.1, 2.3] : [1.3, 2.7, 3.8, 3.8, 2.2, 2.2]
   return [small(results ? '各场成绩' : '比赛顺序'), ruled(widths, [{ cells: heads, head: true }, ...rows], WIDTH)]
 }
 

@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Paper } from '@domain/paper/model'
+import { openGround } from '../contest/played'
 import { openCloud } from '../kit/cloud'
 import { type Session, value } from '../kit/session'
 import { bytesOf } from './hand'
+import { openMeet } from './meet'
 import { print } from './office'
 import { playYear } from './year'
 
@@ -13,6 +15,43 @@ const OUT = process.env.PICTURES ?? path.join(root, 'docs/pictures/papers')
 
 /** Lie across the page, with small signs. */
 const WIDE = new Set(['summary'])
+
+/** Have a cover, which says little. */
+const COVERED = new Set(['programme', 'results'])
+
+async function keep(name: string, by: Session, made: Promise<Paper>) {
+  const paper = await made
+  const bytes = await bytesOf(by, paper)
+  if (paper.name.endsWith('.png')) return writeFile(path.join(OUT, `${name}.png`), bytes)
+  const printed = await print(bytes, paper.name)
+  const first = COVERED.has(name) ? 2 : 1
+  const last = process.env.ALL_PAGES ? printed.pages : first
+  for (let page = first; page <= last; page++) {
+    const to = path.join(OUT, page === first ? `${name}.png` : `${name}-${page}.png`)
+    await printed.picture(page, to, WIDE.has(name) ? 1240 : 900)
+  }
+  console.log(`${name}: ${paper.name}, ${printed.pages} pages`)
+  await printed.close()
+}
+
+/** Of a contest: before its day, and when it is over. */
+async function contestPapers() {
+  const ground = await openGround()
+  try {
+    await value(ground.chair.member.updateSettings({ schoolName: '江南市第一实验学校' }))
+    const meet = await openMeet(ground)
+    const contestId = meet.contest.id
+    const { paper } = ground.committee
+    await keep('contest-poster', ground.committee, value(paper.poster({ contestId })))
+    await keep('programme', ground.committee, value(paper.programme({ contestId })))
+    await keep('check-in', ground.committee, value(paper.checkInSheet({ contestId, eventId: 'e2' })))
+    await meet.play()
+    await keep('results', ground.committee, value(paper.results({ contestId })))
+    await keep('prizes', ground.committee, value(paper.prizeList({ contestId })))
+  } finally {
+    await ground.cloud.close()
+  }
+}
 
 async function main() {
   process.env.BUILT_FUNCTIONS ??= path.join(root, 'dist-cloud')
@@ -36,20 +75,11 @@ async function main() {
       ['my-data', writer, value(writer.paper.myData({}))],
       ['template', office, value(office.paper.rosterTemplate({}))],
     ]
-    for (const [name, by, made] of papers) {
-      const paper = await made
-      const printed = await print(await bytesOf(by, paper), paper.name)
-      const pages = process.env.ALL_PAGES ? printed.pages : 1
-      for (let page = 1; page <= pages; page++) {
-        const to = path.join(OUT, page === 1 ? `${name}.png` : `${name}-${page}.png`)
-        await printed.picture(page, to, WIDE.has(name) ? 1240 : 900)
-      }
-      console.log(`${name}: ${paper.name}, ${printed.pages} pages`)
-      await printed.close()
-    }
+    for (const [name, by, made] of papers) await keep(name, by, made)
   } finally {
     await cloud.close()
   }
+  await contestPapers()
 }
 main().catch((e) => {
   console.error(e)

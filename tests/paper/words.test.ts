@@ -1,13 +1,17 @@
 import { contracts } from '@domain/contracts'
+import * as desk from '@/words/contest-desk'
+import * as playing from '@/words/contest-playing'
 import { deedWords } from '@/words/history'
 import * as member from '@/words/member'
 import * as proposal from '@/words/proposal'
+import * as contest from '../../cloudfunctions/paper/contest-words'
 import { actionWords } from '../../cloudfunctions/paper/history-words'
+import * as played from '../../cloudfunctions/paper/play-words'
 import * as paper from '../../cloudfunctions/paper/words'
 
 /** A paper and a screen call the same thing by the same name, though neither can reach the other. */
-const screens = { ...proposal, ...member } as Record<string, unknown>
-const papers = { ...paper }
+const screens = { ...proposal, ...member, ...desk, ...playing } as Record<string, unknown>
+const papers = { ...paper, ...contest, ...played }
 
 test.each([
   'stateWords',
@@ -22,7 +26,26 @@ test.each([
   'columnWords',
   'wishWords',
   'wishStateWords',
+  'entrantKindWords',
+  'unitWords',
+  'audienceKindWords',
+  'drawKindWords',
+  'tieBreakWords',
+  'markStateWords',
 ] as const)('%s', (name) => expect(papers[name]).toEqual(screens[name]))
+
+test('what an event asks of its entrants', () => {
+  const base = { name: '拔河', places: 8 }
+  for (const event of [
+    { ...base, entrant: 'person', minAge: 40, sex: 'male', retired: true },
+    { ...base, entrant: 'person', minAge: 40, maxAge: 60, retired: false },
+    { ...base, entrant: 'pair', teamSize: { min: 2, max: 2, men: 1, women: 1 }, perGroup: 3 },
+    { ...base, entrant: 'team', teamSize: { min: 4, max: 8, men: 4, women: 4 }, maxAge: 60, sex: 'female' },
+  ] as const) {
+    const [, , ...limits] = desk.eventWords(event).split(' · ')
+    expect(contest.limitWords(event)).toBe(limits.join('；'))
+  }
+})
 
 /** Of these the record of a member has no line: they change groups, settings, or a wish before it is settled. */
 const ELSEWHERE = /\.(make|rename|move|remove)Group$|Team|Settings|\.apply$|\.cancel$/

@@ -90,21 +90,22 @@ function drawFacts(canvas: Canvas, text: PosterText, from: number) {
   const room = FOOT - from
   const sizes = [42, 38, 34, 30].map((size) => factsOf(canvas, text, size))
   const { size, facts, height } = sizes.find((s) => s.height <= room) ?? factsOf(canvas, text, 26)
-  // What is left over stands above and below.
-  let y = from + Math.max(0, (room - height) / 2) + size
+  // What is left over stands between the lines, and the rest above and below.
+  const more = Math.max(0, Math.min(0.7 * size, (room - height) / (facts.length + 2)))
+  let y = from + Math.max(0, (room - height - more * facts.length) / 2) + size
   for (const { name, lines } of facts) {
     canvas.line(name, { x: SIDE, y, size, fill: RED })
     for (const line of lines) {
       canvas.line(line, { x: SIDE + LABEL * size, y, size, fill: INK })
       y += LEADING * size
     }
-    y += GAP * size
+    y += GAP * size + more
   }
 }
 
 function drawFoot(canvas: Canvas, text: PosterText, code: { bytes: Buffer; kind: 'png' | 'jpg' }) {
   canvas.rect(SIDE, FOOT, ROOM, 2, 'fill="#d9d9d9"')
-  canvas.picture(code.bytes, code.kind, SIDE + 30, FOOT + 40, CODE)
+  canvas.picture(code.bytes, code.kind, SIDE + 30, FOOT + 30, CODE)
   const x = SIDE + 30 + CODE + 60
   canvas.line(canvas.letters(text.call, 700), { x, y: FOOT + 190, size: 68, fill: INK })
   text.does.forEach((line, i) => {
