@@ -2,6 +2,7 @@ import { Picker, View } from '@tarojs/components'
 import { aria } from './aria'
 import { classes } from './classes'
 import { Field, type FieldProps, spoken } from './Field'
+import { Slot } from './Slot'
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD HH:MM`, or '' for none yet. */
@@ -33,7 +34,6 @@ export function MomentField({ value, onChange, min, time = '14:00', placeholder 
         type={type}
         value={part}
         min={type === 'date' ? min : undefined}
-        disabled={type === 'time' && !day}
         aria-label={`${label}，${name}`}
         onChange={(event) => set(event.target.value)}
       />
@@ -42,7 +42,7 @@ export function MomentField({ value, onChange, min, time = '14:00', placeholder 
       <Field {...frame}>
         <View className="u-moment">
           {input('date', day, setDay, '日期')}
-          {input('time', hour, setHour, '时间')}
+          {day && input('time', hour, setHour, '时间')}
         </View>
       </Field>
     )
@@ -64,14 +64,21 @@ export function MomentField({ value, onChange, min, time = '14:00', placeholder 
             <View className="u-arrow" />
           </View>
         </Picker>
-        {day && (
-          <Picker className="u-moment__part" mode="time" value={hour} onChange={(event) => setHour(event.detail.value)}>
-            <View className="u-choose" {...aria('button', `${label}，时间，${hour}`)}>
-              <View className="u-choose__value u-num">{hour}</View>
-              <View className="u-arrow" />
-            </View>
-          </Picker>
-        )}
+        <Slot>
+          {day && (
+            <Picker
+              className="u-moment__part"
+              mode="time"
+              value={hour}
+              onChange={(event) => setHour(event.detail.value)}
+            >
+              <View className="u-choose" {...aria('button', `${label}，时间，${hour}`)}>
+                <View className="u-choose__value u-num">{hour}</View>
+                <View className="u-arrow" />
+              </View>
+            </Picker>
+          )}
+        </Slot>
       </View>
     </Field>
   )

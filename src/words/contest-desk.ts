@@ -251,6 +251,12 @@ export function entrantTag({ state, ahead = 0, lacks, fellOut, checkedInAt }: En
 export const membersWords = ({ names = [] }: EntrantView, { entrant }: Pick<EventView, 'entrant'>) =>
   entrant === 'person' ? '' : names.join('、')
 
+/** Under an entrant's name: its group, how many they are, what they lack. */
+export const underWords = ({ name, group, memberIds = [], lacks }: EntrantView) =>
+  [group !== name && group, memberIds.length > 1 && `${memberIds.length} 人`, lacks && lacking(lacks)]
+    .filter(Boolean)
+    .join(' · ')
+
 /** Who hears of a change: while sign-up is to come or open, all whom it is for. */
 export const toldWords = ({ phase, audience, persons }: ContestView) =>
   phase === 'announced' || phase === 'open'
@@ -279,3 +285,11 @@ export function missingText(
       : `活动 ${momentWords(contest.startsAt, now)} 开始，请与负责人联系。`,
   ].join('\n')
 }
+
+export const printedWords = {
+  programme: { title: '秩序册', desc: 'Word 文件：日程、项目、名单、对阵' },
+  checkInSheet: { title: '检录表', desc: 'Word 文件：一个项目一张，现场签到用' },
+  results: { title: '成绩册', desc: 'Word 文件：比赛结果、团体总分' },
+  prizeList: { title: '获奖签领表', desc: 'Excel 文件：领奖签字用' },
+  poster: { title: '海报', desc: '带报名码的图片，可以发群、打印张贴' },
+} as const

@@ -224,6 +224,28 @@ test('cancelling cannot be undone: it says so, wants a reason, and nothing is le
   expect(went()).toEqual(['/features/contest/pages/edit/index?from=c1'])
 })
 
+test('papers are made and opened at a tap; what is not to be had yet says what to do first', async () => {
+  const opened: (string | null)[] = []
+  const way = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    opened.push(this.getAttribute('href'))
+  })
+  answers('paper.checkInSheet', () => ok({ fileId: 'f1', name: '检录表.docx' }))
+  answers('paper.poster', () => ok({ fileId: 'f2', name: '海报.png' }))
+  answers('paper.results', () => no('NO_RESULTS'))
+  answers('file.link', ({ fileId }: { fileId: string }) => ok({ url: `http://cloud/${fileId}`, name: '检录表.docx' }))
+  render(<ManagePage />)
+  await press('更多')
+  await press(/^打印资料/)
+  await press('打印：检录表')
+  await waitFor(() => expect(opened).toEqual(['http://cloud/f1']))
+  expect(inputs('paper.checkInSheet')).toEqual([{ contestId: 'c1', eventId: 'e1' }])
+  await press('打印：成绩册')
+  expect(await screen.findByText(/还没有成绩/)).toBeTruthy()
+  await press('打印：海报')
+  await waitFor(() => expect(document.querySelector('[src="http://cloud/f2"]')).toBeTruthy())
+  way.mockRestore()
+})
+
 test('a search asks for the rest of the list, then finds', async () => {
   answers('contest.entrants', ({ cursor }: { cursor?: string }) =>
     ok(

@@ -42,6 +42,16 @@ export async function pickDay(phone: Phone, label: string, day: string): Promise
   await pause(GLANCE)
 }
 
+/** Turns WeChat's wheel of hours, in the field that is labelled so, to `HH:MM`. */
+export async function pickHour(phone: Phone, label: string, hour: string): Promise<void> {
+  const holds = (picker: TreeElement) => [...elementsOf(picker)].some((element) => labelOf(element).startsWith(label))
+  const picker = await until(phone, `an hour called ${label}`, () =>
+    phone.find((element) => element.is === 'picker' && holds(element)).at(0),
+  )
+  picker.triggerEvent('change', { value: hour }, { bubbles: false, composed: false })
+  await pause(GLANCE)
+}
+
 const lifeOf = (phone: Phone, name: string) => {
   const { instance, path } = phone.front()
   const method = instance[name]

@@ -10,6 +10,7 @@ import { checkLists } from './journey-list'
 import { checkMembers } from './journey-member'
 import { checkNotices } from './journey-notice'
 import { checkOffice } from './journey-office'
+import { checkOrganising } from './journey-organise'
 import { checkPhone } from './journey-phone'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
@@ -52,6 +53,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkWriting(start)
   await checkArriving(start)
   await checkTeams(start)
+  await checkOrganising(start)
   await checkAttaching(start)
   await checkEndorsing(start)
   await checkReview(start)

@@ -25,6 +25,8 @@ export const AT = {
   join: contest('join'),
   checkIn: contest('check-in'),
   myCode: contest('my-code'),
+  contestEdit: contest('edit'),
+  contestManage: contest('manage'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`
@@ -32,9 +34,14 @@ export const memberAt = (id: string) => `${member('detail')}?id=${id}`
 export const contestAt = (id: string) => `${contest('detail')}?id=${id}`
 export const hallAt = (id: string, event = 'e1') => `${contest('hall')}?contest=${id}&event=${event}`
 export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=${id}&event=${event}`
-const played = (page: string) => (id: string, event = 'e1') => `${contest(page)}?contest=${id}&event=${event}`
+const played =
+  (page: string) =>
+  (id: string, event = 'e1') =>
+    `${contest(page)}?contest=${id}&event=${event}`
 export const drawAt = played('draw')
 export const matchesAt = played('matches')
 export const recordAt = played('record')
 export const standingsAt = played('standings')
 export const prizesAt = played('prizes')
+export const editAt = (id: string) => `${AT.contestEdit}?id=${id}`
+export const manageAt = (id: string) => `${AT.contestManage}?id=${id}`

@@ -10,7 +10,7 @@ import { Search } from '@/ui/Search'
 import { Slot } from '@/ui/Slot'
 import { Table } from '@/ui/Table'
 import { Tag } from '@/ui/Tag'
-import { entrantTag, lackWords, membersWords } from '@/words/contest-desk'
+import { entrantTag, membersWords, underWords } from '@/words/contest-desk'
 import { Asked } from './Asked'
 
 type Props = {
@@ -56,7 +56,7 @@ export function EntrantList({ event, paged, wide, on, detail, onOpen }: Props) {
           <Cell
             key={row.id}
             title={row.name}
-            desc={[row.group, row.lacks && lackWords(row.lacks)].filter(Boolean).join(' · ')}
+            desc={underWords(row)}
             right={<State entrant={row} />}
             label={[row.name, row.group, entrantTag(row).words].join('，')}
             onClick={() => onOpen(row)}

@@ -5,7 +5,7 @@ import { TextField } from '@/ui/TextField'
 import type { EventField, EventForm } from '../event-form'
 
 const SEXES = [
-  { value: 'any', label: '不限' },
+  { value: 'any', label: '男女不限' },
   { value: 'male', label: '限男' },
   { value: 'female', label: '限女' },
 ] as const

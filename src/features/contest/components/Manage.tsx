@@ -1,4 +1,5 @@
 import type { ContestView, EntrantView, EventView } from '@domain/contest/view'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { useLoad, usePages } from '@/kit/load'
@@ -20,6 +21,7 @@ import { EntrantList } from './EntrantList'
 import { ManageHead } from './ManageHead'
 import { ManageSheets } from './ManageSheets'
 import { Numbers } from './Numbers'
+import './manage.scss'
 
 /** A contest for who runs it: its numbers, who takes part, and what may be done. */
 export function Manage({ id }: { id: string }) {
@@ -85,23 +87,25 @@ function Running({ contest, first, onChanged, reload }: Props) {
   )
   return (
     <Page wide bar={bar}>
-      <ManageHead contest={contest} />
-      <Slot>
-        {contest.events.length > 1 && (
-          <Card>
-            <Choose
-              label="项目"
-              items={items}
-              value={event.id}
-              onChange={(next) => {
-                setEventId(next)
-                setShown(undefined)
-              }}
-            />
-          </Card>
-        )}
-      </Slot>
-      <Numbers contest={contest} event={event} />
+      <View className={wide ? 'contest-top' : ''}>
+        <ManageHead contest={contest} />
+        <Slot>
+          {contest.events.length > 1 && (
+            <Card>
+              <Choose
+                label="项目"
+                items={items}
+                value={event.id}
+                onChange={(next) => {
+                  setEventId(next)
+                  setShown(undefined)
+                }}
+              />
+            </Card>
+          )}
+        </Slot>
+        <Numbers contest={contest} event={event} />
+      </View>
       <EntrantList
         event={event}
         paged={paged}

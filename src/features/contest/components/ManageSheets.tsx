@@ -5,6 +5,7 @@ import { CancelSheet } from './CancelSheet'
 import { EntrantFacts } from './EntrantFacts'
 import { LineUpSheet } from './LineUpSheet'
 import { MoreSheet } from './MoreSheet'
+import { PapersSheet } from './PapersSheet'
 import { PostponeSheet } from './PostponeSheet'
 import { SubstituteSheet } from './SubstituteSheet'
 import { WithdrawConfirm } from './WithdrawConfirm'
@@ -15,6 +16,8 @@ export function ManageSheets({ doing, live, onDo, ...rest }: Props) {
   switch (doing.what) {
     case 'more':
       return <MoreSheet {...rest} live={live} onDo={onDo} />
+    case 'papers':
+      return <PapersSheet {...rest} />
     case 'add':
       return <AddSheet {...rest} />
     case 'postpone':

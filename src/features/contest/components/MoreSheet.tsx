@@ -79,6 +79,9 @@ export function MoreSheet({ contest, event, live, onDo, onClose }: Props) {
           onClick={leave(() => go('contestStandings', at))}
         />
       )}
+      {contest.phase !== 'draft' && contest.phase !== 'cancelled' && (
+        <Cell title="打印资料" desc="秩序册、检录表、成绩册、签领表、海报" onClick={() => onDo({ what: 'papers' })} />
+      )}
       {!over && (
         <Cell
           title="修改活动"

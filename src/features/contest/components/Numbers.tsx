@@ -22,7 +22,7 @@ export function Numbers({ contest, event }: { contest: ContestView; event: Event
   return (
     <Card>
       <Stats>
-        <Stat label={`已报（${unitWords[entrant]}）`} value={`${taken}/${places}`} />
+        <Stat label={`已报（${unitWords[entrant].replace('个', '')}）`} value={`${taken}/${places}`} />
         <Stat label="候补" value={waiting} />
         {team && <Stat label="参加" value={people} unit="人" />}
         {came.value && <Stat label="到场" value={`${came.value.present}/${came.value.expected}`} />}

@@ -23,6 +23,8 @@ function useSettled(text: string): string {
 type Props = {
   /** Only people of this group and those below it. */
   groupId?: string
+  /** Who is searched for may be of any group. */
+  wide?: boolean
   keep?: (person: MemberBrief) => boolean
   /** Between the search and the people. */
   under?: ReactNode
@@ -30,12 +32,13 @@ type Props = {
 }
 
 /** Colleagues, found by name or number. */
-export function PeopleFinder({ groupId, keep = () => true, under, children }: Props) {
+export function PeopleFinder({ groupId, wide, keep = () => true, under, children }: Props) {
   const [text, setText] = useState('')
   const settled = useSettled(text)
+  const within = wide && settled ? undefined : groupId
   const paged = usePages(
-    (cursor) => membersApi.list({ text: settled || undefined, groupId, cursor }),
-    [settled, groupId],
+    (cursor) => membersApi.list({ text: settled || undefined, groupId: within, cursor }),
+    [settled, within],
     true,
   )
   const people = paged.items.filter(

@@ -29,7 +29,7 @@ export function SubstituteSheet({
     toast(`已由${person.name}换下${out.name}`)
     onChanged()
   }
-  const inside = entrant.memberIds ?? []
+  const inside = [...(entrant.memberIds ?? []), out.id]
   return (
     <Sheet title={`谁来换下${out.name}？`} onClose={onClose}>
       <View className="u-pad u-stack u-stack_small">
@@ -38,8 +38,9 @@ export function SubstituteSheet({
       </View>
       <Asked of={groups} rows={2}>
         {({ items }) => (
-          // People of the same group come first; others are found where the group has no such path any more.
+          // People of the same group stand there at once; whoever is searched for may be of another.
           <PeopleFinder
+            wide
             groupId={items.find(({ path, name }) => path === entrant.group || name === entrant.group)?.id}
             keep={({ id }) => !inside.includes(id)}
           >

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { MomentField } from '@/ui/MomentField'
+import { Slot } from '@/ui/Slot'
 import { formWords } from '@/words/contest-desk'
 import { type Field, type Form, opensOf, type Time, timesOf, whenOf } from '../form'
 
@@ -47,20 +48,22 @@ export function TimesCard({ form, now, errorAt, onChange }: Props) {
   return (
     <Card>
       {field('starts', undefined)}
-      {times && field('ends', times.endsAt)}
-      {open || wrong ? (
-        <>
-          {field(
-            'opens',
-            form.opens === '' ? undefined : opensAt,
-            form.opens === '' ? '不选就从发布时开始' : undefined,
-          )}
-          {field('closes', times?.signUpClosesAt, form.closes === '' ? '默认活动前两天 18:00' : undefined)}
-          {field('withdraw', times?.withdrawUntil, '在这之前可以自己退出；以后由负责人换人')}
-        </>
-      ) : (
-        <Cell title="报名时间" desc={words} label={`报名时间，${words}，修改`} onClick={() => setOpen(true)} />
-      )}
+      <Slot>{times && field('ends', times.endsAt)}</Slot>
+      <Slot>
+        {open || wrong ? (
+          <>
+            {field(
+              'opens',
+              form.opens === '' ? undefined : opensAt,
+              form.opens === '' ? '不选就从发布时开始' : undefined,
+            )}
+            {field('closes', times?.signUpClosesAt, form.closes === '' ? '默认活动前两天 18:00' : undefined)}
+            {field('withdraw', times?.withdrawUntil, '在这之前可以自己退出；以后由负责人换人')}
+          </>
+        ) : (
+          <Cell title="报名时间" desc={words} label={`报名时间，${words}，修改`} onClick={() => setOpen(true)} />
+        )}
+      </Slot>
     </Card>
   )
 }

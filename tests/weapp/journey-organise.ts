@@ -1,0 +1,336 @@
+import { addDays, dayOf, HOUR, startOf } from '@domain/kit/time'
+import { value } from '../kit/session'
+import { arrives, pickDay, pickHour, same, sentTimes, toasted, until } from './gestures'
+import type { Phone } from './phone'
+import { AT, editAt, manageAt } from './places'
+import { nameOf, PEOPLE, type Town } from './school'
+import { type Start, walk } from './walk'
+
+const { clerk, chair, teacher, colleagues, drafter, other, newcomer } = PEOPLE
+const [MAN, WOMAN] = [nameOf(colleagues[0]), nameOf(colleagues[1])]
+const DAY_OF_IT = addDays(dayOf(Date.now()), 12)
+const TITLE = '教职工秋季运动会'
+const EDIT = 'features/contest/pages/edit/index'
+const MANAGE = 'features/contest/pages/manage/index'
+
+const byTitle = async ({ school }: Town, title: string) => {
+  const door = await school.as(clerk)
+  const rows = [...(await value(door.contest.list({}))).items]
+  const found = rows.find((row) => row.title === title)
+  if (!found) throw new Error(`no contest ${title}: ${rows.map((row) => row.title)}`)
+  return value(door.contest.get({ id: found.id }))
+}
+
+const made = (start: Start) =>
+  walk('a contest is made: events ready-made and own, a draft, and published once', start, async (people) => {
+    const { town } = start
+    const phone = await people.of(clerk)
+    await phone.launch(AT.me)
+    await phone.tap('发起活动')
+    await arrives(phone, EDIT)
+    await phone.tap('复制上次的活动')
+    await phone.tap('关闭')
+    await phone.type('名称', '写错的名称')
+    await phone.launch(AT.contestEdit)
+    await phone.sees('未保存的内容')
+    await phone.tap('放弃恢复的内容')
+    await phone.type('名称', TITLE)
+    await phone.type('地点', '体育馆')
+    await pickDay(phone, '开始时间，必填，日期', DAY_OF_IT)
+    await pickHour(phone, '开始时间，必填，时间', '09:00')
+    await pickHour(phone, '结束时间，时间', '08:00')
+    await phone.sees('结束时间要晚于开始时间')
+    await pickHour(phone, '结束时间，时间', '17:00')
+    await events(phone)
+    await whom(phone)
+    await phone.tap('存草稿', 3)
+    await toasted(phone, '已保存')
+    same('times three taps were sent', sentTimes(phone, 'contest.save'), 1)
+    const draft = await byTitle(town, TITLE)
+    same(
+      'what it is',
+      [draft.phase, draft.events.map(({ name }) => name)],
+      ['draft', ['乒乓球男单', '拔河', '夹球接力']],
+    )
+    same('when', draft.startsAt, startOf(DAY_OF_IT) + 9 * HOUR)
+    same('closes', draft.signUpClosesAt, startOf(addDays(DAY_OF_IT, -3)) + 18 * HOUR)
+
+    // Home has the list, where the draft waits.
+    await phone.launch(AT.home)
+    await phone.tap('活动管理')
+    await arrives(phone, MANAGE)
+    await phone.tap('草稿')
+    await phone.tap('已取消')
+    await phone.tap('已发布')
+    await phone.tap('草稿')
+    await phone.tap(TITLE)
+    await arrives(phone, EDIT)
+    await phone.tap('发布')
+    await phone.sees('发布后全体教职工会收到通知')
+    await phone.tap('返回修改')
+    await phone.tap('发布')
+    await phone.tap('发布', 3)
+    await arrives(phone, MANAGE)
+    same('times three taps were sent', sentTimes(phone, 'contest.publish'), 1)
+    await phone.sees('报名中')
+    same('what it is at the door', (await byTitle(town, TITLE)).phase, 'open')
+  })
+
+/** Three events: one as schools play it, one changed, one of one's own. */
+async function events(phone: Phone): Promise<void> {
+  await phone.tap('添加项目')
+  await phone.tap('添加 乒乓球男单')
+  await phone.tap('添加项目')
+  await phone.tap('添加 拔河')
+  await phone.tap('项目 拔河，')
+  await phone.type('每队最少人数', '2')
+  await phone.type('每队最多人数', '1')
+  await phone.sees('最多人数不能少于最少人数')
+  await phone.type('每队最多人数', '4')
+  await phone.type('至少几名男老师', '')
+  await phone.type('至少几名女老师', '')
+  await phone.tap('改好了')
+  await phone.tap('添加项目')
+  await phone.tap('自己填写一个项目')
+  await phone.type('项目名称', '夹球接力')
+  await phone.type('名额', '6')
+  await phone.tap('双人')
+  await phone.tap('一男一女')
+  await phone.tap('不限男女')
+  await phone.tap('小组')
+  await phone.tap('队伍')
+  await phone.type('每队最少人数', '2')
+  await phone.tap('怎样算成绩，')
+  await phone.tap('计时，')
+  await phone.tap('性别、年龄、每组名额、签到方式')
+  await phone.tap('限女')
+  await phone.tap('限男')
+  await phone.tap('男女不限')
+  await phone.tap('限退休')
+  await phone.tap('限在职')
+  await phone.tap('不限')
+  await phone.type('最小年龄', '0')
+  await phone.sees('年龄填 1 到 120 的整数')
+  await phone.type('最小年龄', '')
+  await phone.type('最大年龄', '')
+  await phone.type('每个小组最多报几个', '2')
+  await phone.tap('签到用会变的二维码')
+  await phone.tap('签到用会变的二维码')
+  await phone.tap('加入')
+  await phone.tap('添加项目')
+  await phone.tap('添加 健步走')
+  await phone.tap('项目 健步走，')
+  await phone.tap('性别、年龄、每组名额、签到方式')
+  await phone.tap('没报名也可以当场参加')
+  await phone.tap('个人')
+  await phone.tap('删除项目')
+  await phone.sees('项目（3）')
+}
+
+/** Whom it is for, and who runs it. */
+async function whom(phone: Phone): Promise<void> {
+  await phone.tap('报名时间，')
+  await pickDay(phone, '报名开始，日期', dayOf(Date.now()))
+  await pickHour(phone, '报名开始，时间', '00:00')
+  await pickDay(phone, '报名截止，日期', addDays(DAY_OF_IT, -3))
+  await pickHour(phone, '报名截止，时间', '18:00')
+  await phone.tap('谁可以报名，')
+  await phone.tap('指定的工会小组')
+  await phone.sees('还差谁可以报名')
+  await phone.tap('哪些小组，')
+  await phone.tap('第1组')
+  await phone.tap('选好了（1 个）')
+  await phone.tap('谁可以报名，')
+  await phone.tap('指定的人')
+  await phone.tap('哪些人，')
+  await phone.tap(nameOf(teacher))
+  await phone.tap('选好了（1 人）')
+  await phone.tap('谁可以报名，')
+  await phone.tap('全体教职工')
+  await phone.tap('报满后可以候补')
+  await phone.tap('报满后可以候补')
+  await phone.type('每人最多报几项', '3')
+  await phone.tap('负责人，')
+  await phone.type('按姓名或工号查找', nameOf(other))
+  await until(phone, 'one person found', () => !phone.text().includes(nameOf(drafter)))
+  await phone.tap('清空')
+  await phone.tap(nameOf(other))
+  await phone.tap('选好了（1 人）')
+}
+
+const ran = (start: Start) =>
+  walk('a contest is run: on behalf, substitution, a line-up, withdrawal, who is missing', start, async (people) => {
+    const { town } = start
+    const { id } = await byTitle(town, TITLE)
+    const phone = await people.of(clerk)
+    await phone.launch(AT.contestManage)
+    await phone.tap('发起活动')
+    await arrives(phone, EDIT)
+    phone.back()
+    await phone.tap(TITLE)
+    await phone.sees('还没有人报名')
+    await phone.tap('代报名')
+    await phone.tap(WOMAN)
+    await phone.tap('给他报名')
+    await phone.sees(`${WOMAN}的性别不符合这个项目的要求`)
+    await phone.tap(MAN)
+    await phone.tap('给他报名', 3)
+    await toasted(phone, '已报名')
+    same('times it was sent', sentTimes(phone, 'contest.addEntrant'), 2)
+    await phone.sees('1/32')
+    await phone.tap(MAN)
+    await phone.tap('换人')
+    await phone.type('按姓名或工号查找', nameOf(newcomer))
+    await phone.tap(`换上 ${nameOf(newcomer)}`, 3)
+    await toasted(phone, `已由${nameOf(newcomer)}换下${MAN}`)
+    same('times three taps were sent', sentTimes(phone, 'contest.substitute'), 1)
+    await phone.tap(`${nameOf(newcomer)}，`)
+    await phone.tap('关闭')
+    await grouped(phone)
+    await teamed(phone)
+    const { events: now } = await byTitle(town, TITLE)
+    same(
+      'who takes part at the door',
+      now.map(({ taken, people: count }) => [taken, count]),
+      [
+        [1, 1],
+        [0, 0],
+        [1, 2],
+      ],
+    )
+    for (const [way, page] of [
+      ['会场大屏幕', 'hall'],
+      ['点名签到', 'tick'],
+    ] as const) {
+      await phone.launch(manageAt(id))
+      await phone.tap('更多')
+      await phone.tap(way)
+      await arrives(phone, `features/contest/pages/${page}/index`)
+    }
+  })
+
+/** A group's team: entered, lined up, withdrawn; the groups that are silent are copied for the chat. */
+async function grouped(phone: Phone): Promise<void> {
+  await phone.tap('项目，')
+  await phone.tap('拔河，')
+  await phone.sees('还没有人报名')
+  await phone.tap('代报名')
+  await phone.tap('小组 第1组')
+  await phone.tap(nameOf(chair))
+  await phone.tap(nameOf(teacher))
+  await phone.tap('报名（2 人）')
+  await toasted(phone, '已报名')
+  await phone.tap('第1组，')
+  await phone.tap('排阵容')
+  await phone.tap(nameOf(newcomer))
+  await phone.tap('保存阵容（3 人）', 3)
+  await toasted(phone, '阵容已保存')
+  same('times three taps were sent', sentTimes(phone, 'contest.lineUp'), 1)
+  await phone.tap('更多')
+  await phone.tap('复制到群')
+  await toasted(phone, '已复制，请粘贴到工作群')
+  const silent = (phone.traces.clipboard ?? '').match(/^\d+\. 第\d组/gm)
+  same('silent groups', [...(silent ?? [])], ['1. 第2组', '2. 第3组', '3. 第4组'])
+  await phone.tap('关闭')
+  await phone.tap('第1组，')
+  await phone.tap('退出')
+  await phone.tap('不退')
+  await phone.tap('第1组，')
+  await phone.tap('退出')
+  await phone.tap('退出', 3)
+  await toasted(phone, '已退出')
+  same('times three taps were sent', sentTimes(phone, 'contest.withdraw'), 1)
+  await phone.sees('还没有人报名')
+}
+
+/** A team by its name, found by names. */
+async function teamed(phone: Phone): Promise<void> {
+  await phone.tap('项目，')
+  await phone.tap('夹球接力，')
+  await phone.tap('代报名')
+  await phone.sees('请填队名')
+  await phone.type('队名', '飞虎队')
+  await phone.type('按姓名或工号查找', nameOf(drafter))
+  await phone.tap(nameOf(drafter))
+  await phone.tap('清空')
+  await phone.tap(nameOf(other))
+  await phone.tap('报名（2 人）')
+  await toasted(phone, '已报名')
+  await phone.sees('飞虎队')
+}
+
+/** Somebody else changes the place meanwhile. */
+async function moveElsewhere(town: Town, place: string): Promise<void> {
+  const door = await town.school.as(clerk)
+  await value(door.contest.save({ ...(await byTitle(town, TITLE)), place }))
+}
+
+const moved = (start: Start) =>
+  walk('a rain day: changed, postponed once with a reason, cancelled, and copied', start, async (people) => {
+    const { town } = start
+    const { id } = await byTitle(town, TITLE)
+    const phone = await people.of(chair)
+    await phone.launch(manageAt(id))
+    await phone.tap('更多')
+    await phone.tap('修改活动')
+    await arrives(phone, EDIT)
+    await phone.type('地点', '室内馆')
+    await phone.tap('保存修改', 3)
+    await arrives(phone, MANAGE)
+    same('times three taps were sent', sentTimes(phone, 'contest.save'), 1)
+    await phone.sees('室内馆')
+    await phone.launch(editAt(id))
+    await phone.type('地点', '大礼堂')
+    await moveElsewhere(town, '食堂一楼')
+    await phone.tap('保存修改')
+    await phone.sees('这个活动在别处改过')
+    await phone.tap('用我填的')
+    await phone.sees('保存修改')
+    await phone.launch(editAt(id))
+    await phone.sees('未保存的内容')
+    await moveElsewhere(town, '食堂二楼')
+    await phone.tap('保存修改')
+    await phone.tap('用已保存的')
+    await phone.sees('地点')
+    await phone.launch(manageAt(id))
+    await phone.sees('食堂二楼')
+    await phone.tap('更多')
+    await phone.tap('顺延')
+    await phone.sees('请选新的开始时间')
+    await pickDay(phone, '新的开始时间，必填，日期', addDays(DAY_OF_IT, 3))
+    await pickHour(phone, '新的结束时间，时间', '18:00')
+    await phone.type('原因', '下雨，场地不能用')
+    await phone.tap('下一步')
+    await phone.sees('报名、阵容、抽签都不变')
+    await phone.tap('返回修改')
+    await phone.tap('下一步')
+    await phone.tap('顺延', 3)
+    await toasted(phone, '已顺延，已通知')
+    same('times three taps were sent', sentTimes(phone, 'contest.postpone'), 1)
+    await phone.sees('已顺延：下雨，场地不能用')
+    same('when', (await byTitle(town, TITLE)).startsAt, startOf(addDays(DAY_OF_IT, 3)) + 9 * HOUR)
+    await phone.tap('更多')
+    await phone.tap('取消活动')
+    await phone.sees('取消后不能恢复')
+    await phone.tap('不取消')
+    await phone.tap('更多')
+    await phone.tap('取消活动')
+    await phone.type('原因', '场地维修')
+    await phone.tap('取消活动', 3)
+    await toasted(phone, '活动已取消')
+    same('times three taps were sent', sentTimes(phone, 'contest.cancel'), 1)
+    await phone.sees('取消原因：场地维修')
+    await phone.tap('更多')
+    await phone.tap('复制成新的活动')
+    await arrives(phone, EDIT)
+    await phone.sees('还差开始时间')
+    await phone.sees('乒乓球男单')
+    phone.back()
+    await arrives(phone, MANAGE)
+  })
+
+export async function checkOrganising(start: Start): Promise<void> {
+  await made(start)
+  await ran(start)
+  await moved(start)
+}
