@@ -1,3 +1,5 @@
+const os = require('node:os')
+
 /** Two projects: `logic` in Node, `page` with a DOM. */
 const moduleNameMapper = { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/src/$1' }
 
@@ -16,6 +18,8 @@ const transform = {
 }
 
 module.exports = {
+  // Tests wait for their clouds as often as they work: on two cores two at a time take two thirds of the time of one.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
   globalSetup: '<rootDir>/tests/kit/build.ts',
   globalTeardown: '<rootDir>/tests/kit/unbuild.ts',
   projects: [
