@@ -7,7 +7,7 @@ import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { newId } from '../kit/store'
 import { playersOf } from './draw-store'
-import { drawView } from './draw-view'
+import { drawShown } from './draw-view'
 import { planOf } from './plan'
 import { toPlay } from './playing-scene'
 
@@ -17,11 +17,10 @@ export const draw: Handler<ContestContract['actions']['draw']> = async ({ contes
   if (unfit) return unfit
   // Made before the deed, so that a conflict does not draw another one.
   const own = newId().slice(0, 12)
-  return ctx.deed(async (deed) => {
+  const done = await ctx.deed(async (deed) => {
     const may = await toPlay(deed, contestId, eventId, ctx)
     if (!may.ok) return may
-    const scene = may.value
-    const { contest, event, roll } = scene
+    const { contest, event, roll } = may.value
     if (ctx.now < contest.signUpClosesAt) return no('SIGN_UP_OPEN', { closesAt: contest.signUpClosesAt })
     const _id = drawId(contestId, eventId)
     const before = await deed.get<Draw>('draws', _id)
@@ -49,6 +48,9 @@ export const draw: Handler<ContestContract['actions']['draw']> = async ({ contes
     }
     await deed.update<Draw>('draws', next)
     await deed.audit({ recordId: _id, from: before ? 'drawn' : null, to: 'drawn', why: byHand ? undefined : seed })
-    return ok(await drawView(next, scene))
+    return ok(next.version)
   })
+  if (!done.ok) return done
+  const shown = await drawShown(contestId, eventId, ctx)
+  return shown ? ok(shown) : no('NOT_FOUND')
 }

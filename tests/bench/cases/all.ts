@@ -6,6 +6,7 @@ import { fileCases } from './file'
 import { memberCases } from './member'
 import { noticeCases } from './notice'
 import { paperCases } from './paper'
+import { playingCases } from './playing'
 import { proposalCases } from './proposal'
 
 /** Every contract, or this does not compile. Members come last: the import at their end makes the school larger. */
@@ -18,6 +19,6 @@ export const casesOf: { [N in Known]: (world: World) => CasesOf<N> } & {
   notice: noticeCases,
   file: fileCases,
   paper: paperCases,
-  contest: (world) => ({ ...contestCases(world), ...arriveCases(world) }),
+  contest: (world) => ({ ...contestCases(world), ...arriveCases(world), ...playingCases(world) }),
   member: memberCases,
 }
