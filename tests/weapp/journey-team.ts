@@ -1,11 +1,11 @@
 import { DAY, HOUR } from '@domain/kit/time'
 import { type Session, value } from '../kit/session'
 import { arrives, gone, same, sentTimes } from './gestures'
-import { AT, contestAt } from './places'
+import { AT, contestAt, lineUpAt } from './places'
 import { nameOf, PEOPLE, staffNoOf, type Town } from './school'
 import { type Start, walk } from './walk'
 
-const { chair, teacher, colleagues, drafter, other } = PEOPLE
+const { chair, clerk, leader, teacher, colleagues, drafter, other, unbound } = PEOPLE
 const [first, second] = colleagues
 const idOf = async (who: Session) => (await value(who.member.me({}))).member?.id ?? ''
 
@@ -80,10 +80,15 @@ const byCode = (start: Start) =>
     await mate.tap('离开队伍')
     await mate.sees('只退出您一人')
     await mate.tap('退出', 2)
+    await gone(mate, '只退出您一人')
     await captain.leaveAndReturn()
     await captain.sees('还差 1 人')
     await captain.tap('整队退出')
+    await captain.tap('不退出')
+    await captain.tap('整队退出')
     await captain.tap('退出')
+    await arrives(captain, 'features/contest/pages/detail/index')
+    await gone(captain, '我的队伍')
     const { events } = await value((await town.school.as(chair)).contest.get({ id }))
     same('teams that are left, at the door', events[0]?.taken, 0)
   })
@@ -107,7 +112,83 @@ const inTwo = (start: Start) =>
     await arrives(phone, 'features/contest/pages/team/index')
   })
 
+/** People of the leader's group: the school's groups take everybody in turn. */
+const GROUPS = 4
+const [ours] = unbound.filter((n) => n % GROUPS === leader % GROUPS)
+
+async function tugOf({ school }: Town): Promise<string> {
+  const head = await school.as(chair)
+  const now = Date.now()
+  const { id } = await value(
+    head.contest.save({
+      ...{ title: '教职工拔河赛', place: '操场', waitingList: true, organiserIds: [], audience: { kind: 'staff' } },
+      ...{ signUpOpensAt: now - DAY, signUpClosesAt: now + 5 * DAY, withdrawUntil: now + 6 * DAY },
+      ...{ startsAt: now + 7 * DAY, endsAt: now + 7 * DAY + HOUR },
+      events: [
+        { name: '拔河', entrant: 'group', places: 4, teamSize: { min: 2, max: 2 } },
+        { name: '跳绳', entrant: 'person', places: 20 },
+      ],
+    }),
+  )
+  await value(head.contest.publish({ id }))
+  return id
+}
+
+const byLeader = (start: Start) =>
+  walk('a leader sets the line-up, puts one in for another, and enters colleagues', start, async (people) => {
+    const { town } = start
+    if (ours === undefined) throw new Error('nobody else is in the group of the leader')
+    const id = await tugOf(town)
+    const phone = await people.of(leader)
+    await phone.launch(contestAt(id))
+    await phone.tap('本组：拔河')
+    await arrives(phone, 'features/contest/pages/line-up/index')
+    await phone.tap(nameOf(leader))
+    await phone.tap(nameOf(clerk))
+    await phone.sees('已选 2/2')
+    await phone.tap('保存阵容', 3)
+    await phone.sees('换人')
+    same('times three taps were sent', sentTimes(phone, 'contest.lineUp'), 1)
+    await phone.tap(`换下${nameOf(clerk)}`)
+    await phone.sees('谁来替')
+    await phone.tap(nameOf(ours))
+    await phone.sees(`${nameOf(clerk)} → ${nameOf(ours)}`)
+    await phone.tap('重新选')
+    await phone.tap('关闭')
+    await phone.tap(`换下${nameOf(clerk)}`)
+    await phone.tap(nameOf(ours))
+    await phone.tap('换人', 2)
+    await gone(phone, nameOf(clerk))
+    const { events } = await value((await town.school.as(leader)).contest.get({ id }))
+    same('who pulls, at the door', events[0]?.mine?.names, [nameOf(leader), nameOf(ours)])
+    const group = `第${1 + ((leader - 1) % GROUPS)}组`
+    await phone.tap(`${group}排阵容`)
+    await phone.tap(nameOf(ours))
+    await phone.tap(nameOf(clerk))
+    await phone.tap('保存阵容')
+    await gone(phone, '保存阵容')
+    await phone.tap(`${group}退出`)
+    await phone.tap('退出')
+    await phone.sees('谁上场')
+
+    await phone.launch(lineUpAt(id, 'e2'))
+    await phone.tap(nameOf(ours))
+    await phone.tap('替 1 人报名')
+    await phone.tap('返回修改')
+    await phone.tap('替 1 人报名')
+    await phone.tap('报名', 3)
+    await phone.sees('已替 1 人报名')
+    await phone.tap(`${nameOf(ours)}，已报上`)
+    await phone.tap('退出')
+    await phone.tap('不退')
+    await phone.tap(`${nameOf(ours)}，已报上`)
+    await phone.tap('退出')
+    await phone.tap('退出', 2)
+    await phone.sees('还有 20 个名额')
+  })
+
 export async function checkTeams(start: Start): Promise<void> {
   await byCode(start)
   await inTwo(start)
+  await byLeader(start)
 }

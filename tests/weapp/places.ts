@@ -45,3 +45,4 @@ export const standingsAt = played('standings')
 export const prizesAt = played('prizes')
 export const editAt = (id: string) => `${AT.contestEdit}?id=${id}`
 export const manageAt = (id: string) => `${AT.contestManage}?id=${id}`
+export const lineUpAt = (id: string, event = 'e1') => `${contest('line-up')}?contest=${id}&event=${event}`
