@@ -69,7 +69,7 @@ test('whom a limit keeps out reads which one instead of a button; without a wait
     ],
     { waitingList: false },
   )
-  expect(screen.getByText('您的性别不符合这个项目的要求，请看看其他项目。')).toBeTruthy()
+  expect(screen.getByText('限男教职工参加')).toBeTruthy()
   expect(screen.getByText('这个项目要求 60 岁以上，您还不到，请看看其他项目。')).toBeTruthy()
   expect(screen.getByText('由工会小组长排阵容')).toBeTruthy()
   expect(screen.getByText(/40 个名额已满，这次活动没有候补/)).toBeTruthy()

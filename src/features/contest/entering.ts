@@ -32,6 +32,8 @@ export function wayInto(view: ContestView, event: EventView, me: Me): Way {
   const leads = hasRole(me, 'leader')
   if (event.entrant === 'group') return leads ? { kind: 'line-up' } : { kind: 'none', why: '由工会小组长排阵容' }
   const fits = canTakePart(event, member, view)
+  if (!fits.ok && fits.detail?.limit === 'sex')
+    return { kind: 'none', why: `限${event.sex === 'male' ? '男' : '女'}教职工参加` }
   if (!fits.ok && fits.detail) return { kind: 'none', why: unfitWords({ ...fits.detail, name: undefined }) }
   const many = tooManyWords(view)
   if (many) return { kind: 'none', why: many }

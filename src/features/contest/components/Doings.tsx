@@ -8,6 +8,7 @@ import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
 import { addToCalendar, type Kept } from '../calendar'
 import { addressOf, contestText, copy } from '../share'
+import './contest.scss'
 
 const H5 = process.env.TARO_ENV === 'h5'
 
@@ -23,7 +24,7 @@ export function Doings({ view, share }: { view: ContestView; share?: boolean }) 
   const over = view.phase === 'over' || view.phase === 'cancelled'
   return (
     <>
-      <View className="u-buttons">
+      <View className="u-buttons c-doings">
         {!over && (
           <Button kind="default" small onClick={keep}>
             加入日历

@@ -35,7 +35,14 @@ export function MineCard({ view, event, me, now, onWithdraw }: Props) {
     <Card pad>
       <View className="u-stack u-stack_small">
         <View className="u-sub">{name}</View>
-        <View className="u-h1">{stateWords(event)}</View>
+        <View className="u-row">
+          <View className="u-h1 u-grow">{stateWords(event)}</View>
+          {(out === 'whole' || out === 'alone') && (
+            <Button kind="ghost" small label={`退出${name}`} onClick={onWithdraw}>
+              退出
+            </Button>
+          )}
+        </View>
         {team && (
           <View className="u-body">{`${entrant === 'pair' ? '' : `${mine.name}：`}${mine.names?.join('、')}`}</View>
         )}
@@ -48,18 +55,13 @@ export function MineCard({ view, event, me, now, onWithdraw }: Props) {
         {out === 'late' && <View className="u-sub">退出截止时间已过。不能参加的话，请联系组长或负责人换人。</View>}
         {out === 'ask' && <View className="u-sub">不能参加的话，请联系组长换人。</View>}
       </View>
-      <View className="u-buttons u-gap">
-        {team && mine.teamCode && (
+      {team && mine.teamCode && (
+        <View className="u-buttons u-gap">
           <Button kind="default" small onClick={() => go('contestTeam', { contest: view.id, event: event.id })}>
             {entrant === 'pair' ? '我的搭档' : '我的队伍'}
           </Button>
-        )}
-        {(out === 'whole' || out === 'alone') && (
-          <Button kind="ghost" small label={`退出${name}`} onClick={onWithdraw}>
-            退出
-          </Button>
-        )}
-      </View>
+        </View>
+      )}
     </Card>
   )
 }

@@ -41,13 +41,13 @@ export function MonthGrid({ month, on, today, countOn, onMonth, onDay }: Props) 
     <View className="c-month">
       <View className="c-month__head">
         <Button kind="ghost" small label="上个月" onClick={() => onMonth(nextMonth(month, -1))}>
-          ‹
+          上月
         </Button>
         <View className="c-month__title u-num" {...aria('heading')}>
           {monthWords(month)}
         </View>
         <Button kind="ghost" small label="下个月" onClick={() => onMonth(nextMonth(month, 1))}>
-          ›
+          下月
         </Button>
       </View>
       <View className="c-month__week">

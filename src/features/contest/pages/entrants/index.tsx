@@ -10,12 +10,13 @@ import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
 import { Tag } from '@/ui/Tag'
 import { placeWords } from '@/words/contest'
-import { eventWords } from '@/words/contest-desk'
+import { eventWords, unitWords } from '@/words/contest-desk'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
 import { Gate } from '../../components/Gate'
 import { ListFrame } from '../../components/ListFrame'
 import { placesWords } from '../../entering'
+import '../../components/contest.scss'
 
 function Line({ of }: { of: EntrantView }) {
   const { name, group, names, state, fellOut, checkedInAt, place } = of
@@ -52,7 +53,7 @@ function Entrants({ view, first }: { view: ContestView; first: string }) {
         <View className="u-pad">
           <View className="u-h2">{event.name}</View>
           <View className="u-sub u-num">{eventWords(event)}</View>
-          <View className="u-sub u-num">{`${event.taken} 个名额已占用 · ${placesWords(event)}`}</View>
+          <View className="u-sub u-num">{`${event.taken} ${unitWords[event.entrant]}已报上 · ${placesWords(event)}`}</View>
         </View>
       )}
       <ListFrame of={paged} empty={<Empty icon="people" title="还没有人报名" />}>

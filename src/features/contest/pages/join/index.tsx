@@ -63,6 +63,7 @@ function Join({ given, me }: { given: string; me: Me }) {
           }}
           onDone={() => !short && look(code)}
           max={12}
+          quiet
           placeholder="例：K7M 2QP"
           error={wrong && contestRefusal(wrong)}
         />
