@@ -1,79 +1,57 @@
-import type { Heat, Match, MatchResult, RankedMark } from './draw-model'
-import { markRanks } from './heat-ranks'
-import { isOver, sidesOf } from './match'
-import type { Scoring } from './model'
-import { hasSets, setsOf, winnerOf } from './scoring'
-import { laned } from './seeding'
-import { tableOf } from './table'
+import type { DrawnMatch, Heat, KeptResult, Mark, Match, MatchResult, Side, Table } from './draw-model'
+import { entrantOn, sidesOf } from './match'
+import { type Drawn, play } from './play'
 
-/** A draw as it stands, of which a result is to be corrected. */
-interface Standing {
+/** A draw as everybody sees it: sides are named, where they came from is not told any more. */
+export interface SeenDraw extends Omit<Drawn, 'matches' | 'heats'> {
   matches: readonly Match[]
   heats: readonly Heat[]
-  groups: readonly (readonly string[])[]
-  advance?: number
-  scoring: Scoring
+  tables: readonly Table[]
 }
 
-function corrected(match: Match, result: MatchResult, scoring: Scoring): Match {
-  const [a = '', b = ''] = sidesOf(match)
-  const other = (id: string) => (id === a ? b : a)
-  const { winner: _w, score: _s, ...rest } = match
-  const done: Match = { ...rest, state: 'done', result }
-  if ('walkover' in result) return { ...done, winner: other(result.walkover) }
-  const pairs = 'scores' in result ? result.scores : undefined
-  const score = pairs && (hasSets(scoring) ? setsOf(pairs) : (pairs[0] ?? ([0, 0] as const)))
-  if ('retired' in result) return { ...done, ...(score && { score }), winner: other(result.retired) }
-  if (!pairs) return done
-  const first = winnerOf(pairs, scoring)
-  return { ...done, score, ...(first !== null && { winner: first === 0 ? a : b }) }
+/** Where a side came from: a match of the round before, or a place in a group. */
+function origin(match: DrawnMatch, i: 0 | 1, of: SeenDraw): Side {
+  const side = match.sides[i]
+  if (match.stage === 'groups') return side
+  if (match.round === 1) return fromGroup(side, of)
+  const before = of.matches.filter((m) => m.stage === 'knockout' && m.round === match.round - 1)
+  const from = before.find((m) => m.number === (match.third ? i + 1 : 2 * match.number - 1 + i))
+  if (!from) return side
+  return match.third ? { loserOf: from.id } : { winnerOf: from.id }
 }
 
-/** Who would not stand any more where they stand now. */
-function displacedBy(match: Match, result: MatchResult, of: Standing): string[] {
-  const next = corrected(match, result, of.scoring)
-  if (match.stage === 'knockout') return next.winner === match.winner ? [] : sidesOf(match)
-  const group = match.group ?? 0
-  const entrants = of.groups[group - 1]
-  if (!entrants) return []
-  const all = of.matches.filter((m) => m.group === group)
-  const table = (matches: readonly Match[]) =>
-    tableOf(group, entrants, matches, of.scoring)
-      .rows.slice(0, of.advance)
-      .map((r) => r.entrantId)
-  const before = table(all)
-  const after = table(all.map((m) => (m.id === match.id ? next : m)))
-  return [...new Set([...before, ...after])].filter((x) => before.indexOf(x) !== after.indexOf(x))
+function fromGroup(side: Side, { tables, kind }: SeenDraw): Side {
+  const id = entrantOn(side)
+  if (kind !== 'groups_knockout' || id === undefined) return side
+  const table = tables.find((t) => t.rows.some((r) => r.entrantId === id))
+  const at = table?.rows.findIndex((r) => r.entrantId === id) ?? -1
+  return table ? { place: { group: table.group, rank: at + 1 } } : side
 }
 
-/** Matches whose results fall away with a correction, because others would play there. */
-export function fallingWith(of: Standing, matchId: string, result: MatchResult): string[] {
-  const match = of.matches.find((m) => m.id === matchId)
-  if (match?.state !== 'done') return []
-  const displaced = new Map(displacedBy(match, result, of).map((x) => [x, match.stage === 'groups' ? 0 : match.round]))
-  const fallen: string[] = []
-  // In the order of play, so that what falls displaces who went on from there.
-  for (const m of of.matches) {
-    if (m.stage !== 'knockout' || m.id === matchId || !isOver(m)) continue
-    const since = Math.min(...sidesOf(m).map((x) => displaced.get(x) ?? Number.POSITIVE_INFINITY))
-    if (since >= m.round) continue
-    if (m.state === 'done') fallen.push(m.id)
-    for (const x of sidesOf(m)) if (!displaced.has(x)) displaced.set(x, m.round)
-  }
-  return fallen
+function resultsOf({ matches, heats }: SeenDraw): KeptResult[] {
+  const told = { at: 0, byName: '' }
+  return [
+    ...matches.flatMap((m) =>
+      m.state === 'done' && m.result ? [{ matchId: m.id, sides: sidesOf(m), result: m.result, ...told }] : [],
+    ),
+    ...heats.flatMap((h) =>
+      h.state === 'done'
+        ? [{ matchId: h.id, sides: running(h), result: { marks: h.marks.map(({ mark }) => mark) }, ...told }]
+        : [],
+    ),
+  ]
 }
+const running = (heat: Heat) => heat.lanes.flatMap((x) => x ?? [])
 
-/** The final whose result falls away because others would run in it, or in other lanes. */
-export function finalFallingWith(of: Standing, heatId: string, marks: readonly RankedMark[]): string[] {
-  const final = of.heats.find((h) => h.round === 2)
-  if (final?.state !== 'done' || final.id === heatId) return []
-  const all = of.heats.filter((h) => h.round === 1).flatMap((h) => (h.id === heatId ? marks : h.marks))
-  const best = markRanks(all, of.scoring)
-    .filter((s) => s.rank !== undefined)
-    .slice(0, of.advance)
-  const lanes = laned(
-    best.map((s) => s.entrantId),
-    final.lanes.length,
+/** Matches and heats whose results fall away with a correction, because others would play there: found by playing anew. */
+export function fallingWith(of: SeenDraw, matchId: string, result: MatchResult | { marks: Mark[] }): string[] {
+  // As it was drawn: what came of it must not be left on it.
+  const matches = of.matches.map(
+    ({ state: _s, score: _c, winner: _w, result: _r, ...m }): DrawnMatch => ({
+      ...m,
+      sides: [origin(m, 0, of), origin(m, 1, of)],
+    }),
   )
-  return lanes.join() === final.lanes.join() ? [] : [final.id]
+  const results = resultsOf(of).map((r) => (r.matchId === matchId ? { ...r, result } : r))
+  return play({ ...of, matches, heats: [...of.heats] }, results).dropped
 }

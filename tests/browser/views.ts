@@ -3,6 +3,7 @@ import { arriveViews } from './views-arrive'
 import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
 import { memberViews } from './views-member'
+import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
 
 /** The pages of a school that is at work. */
@@ -17,6 +18,7 @@ export const views = (roster: () => string): View[] => [
   ...proposalViews,
   ...contestViews,
   ...contestDeskViews,
+  ...playViews,
   ...memberViews(roster),
   ...arriveViews,
 ]

@@ -1,5 +1,5 @@
 import type { Heat, Mark } from '@domain/contest/draw-model'
-import { finalFallingWith } from '@domain/contest/falling'
+import { fallingWith } from '@domain/contest/falling'
 import type { DrawView } from '@domain/contest/playing'
 import { markValue } from '@domain/contest/scoring'
 import { View } from '@tarojs/components'
@@ -55,7 +55,7 @@ export function HeatForm({ draw, heat, title, names, onDone }: Props) {
     onDone(answer)
   }
   const ranked = marks.map((mark) => ({ entrantId: mark.entrantId, mark, value: markValue(mark) }))
-  const falls = heat.state === 'done' && finalFallingWith(draw, heat.id, ranked).length > 0
+  const falls = heat.state === 'done' && missing === 0 && fallingWith(draw, heat.id, { marks }).length > 0
   const told = (mark: Mark | undefined) =>
     mark ? markWords(markValue(mark), mark.state === 'done' ? undefined : mark.state, scoring) : '未填'
   return (
