@@ -154,6 +154,13 @@ describe('my team', () => {
     expect(asked('contest.leaveTeam')).toEqual([])
   })
 
+  test('a team that can take nobody more calls nobody in', async () => {
+    await show(falcons({ memberIds: ['a', 'b', 'c', lin.id], lacks: undefined }))
+    expect(screen.queryByText('K7M 2QP')).toBeNull()
+    expect(screen.queryByRole('button', { name: '复制到群' })).toBeNull()
+    expect(screen.getByRole('button', { name: '离开队伍' })).toBeTruthy()
+  })
+
   test('after the closing nobody is called in, after the last day nobody gets out', async () => {
     await show(falcons(), { phase: 'closed', withdrawUntil: Date.now() - 1 })
     expect(screen.queryByText('K7M 2QP')).toBeNull()

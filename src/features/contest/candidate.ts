@@ -1,5 +1,8 @@
 import type { Candidate } from '@domain/contest/view'
 
+/** Beside a name wherever men and women are counted. */
+export const sexWords = { male: '男', female: '女' } as const
+
 const limits = {
   sex: '性别不符',
   retired: '限退休教职工',

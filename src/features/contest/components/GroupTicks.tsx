@@ -1,7 +1,7 @@
 import type { Candidate } from '@domain/contest/view'
 import { Card } from '@/ui/Card'
 import { Checkbox } from '@/ui/Checkbox'
-import { whyNotWords } from '../candidate'
+import { sexWords, whyNotWords } from '../candidate'
 
 type Props = {
   title: string
@@ -12,8 +12,6 @@ type Props = {
   most?: number
   onChange: (chosen: string[]) => void
 }
-
-const sexWords = { male: '男', female: '女' } as const
 
 /** The people of a group, ticked; who cannot be chosen stands there with the reason. */
 export function GroupTicks({ title, people, chosen, within, most = Number.POSITIVE_INFINITY, onChange }: Props) {

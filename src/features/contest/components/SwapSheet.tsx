@@ -8,7 +8,7 @@ import { Radio } from '@/ui/Radio'
 import { Sheet } from '@/ui/Sheet'
 import { contestRefusal } from '@/words/contest'
 import { api } from '../api'
-import { whyNotWords } from '../candidate'
+import { sexWords, whyNotWords } from '../candidate'
 import type { Place } from '../leading'
 
 type Props = {
@@ -55,7 +55,7 @@ export function SwapSheet({ place, entrant, out, people, onDone, onClose }: Prop
             <Radio
               key={one.id}
               title={one.name}
-              desc={[one.staffNo, why].filter(Boolean).join(' · ')}
+              desc={[sexWords[one.sex], one.staffNo, why].filter(Boolean).join(' · ')}
               on={false}
               disabled={why !== undefined}
               onClick={() => setCome(one)}

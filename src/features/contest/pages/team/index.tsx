@@ -1,3 +1,4 @@
+import { sizeOf } from '@domain/contest/queue'
 import type { ContestView } from '@domain/contest/view'
 import { momentWords } from '@domain/kit/time'
 import type { Me } from '@domain/member/contract'
@@ -20,6 +21,9 @@ import { WithdrawSheet } from '../../components/WithdrawSheet'
 import { type Entered, enteredIn, lackWords, teamWord, wayOut } from '../../entering'
 import { addressOf, copy, teamText } from '../../share'
 
+/** Nobody is called into a team that can take nobody. */
+const hasRoom = (event: Entered) => (event.mine.memberIds?.length ?? 0) < (sizeOf(event)?.max ?? 1)
+
 function Shown({ view, event }: { view: ContestView; event: Entered }) {
   const { mine } = event
   const now = Date.now()
@@ -39,7 +43,7 @@ function Shown({ view, event }: { view: ContestView; event: Entered }) {
           <TeamFacts of={mine} />
         </View>
       </Card>
-      {view.phase === 'open' && mine.teamCode && <TeamCode code={mine.teamCode} name={mine.name} />}
+      {view.phase === 'open' && hasRoom(event) && mine.teamCode && <TeamCode code={mine.teamCode} name={mine.name} />}
     </>
   )
 }
@@ -55,7 +59,7 @@ function Team({ contestId, eventId, me }: { contestId: string; eventId: string; 
       ? { title: `请加入“${event.mine.name}”，${event.name}`, path: urlOf('contestJoin', { code }) }
       : undefined
   useShareAppMessage(() => card.current ?? { title: '竞赛活动', path: urlOf('contest', { id: contestId }) })
-  const open = loaded.value?.phase === 'open' && event && code !== undefined
+  const open = loaded.value?.phase === 'open' && event && hasRoom(event) && code !== undefined
   const text = () => {
     if (!loaded.value || !event || !code) return ''
     const asked = { team: event.mine.name, event: event.name, title: loaded.value.title, code }
