@@ -1,7 +1,6 @@
 import type { DrawKind, DrawnHeat, DrawnMatch, Side } from '@domain/contest/draw-model'
 import type { Drawn } from '@domain/contest/play'
 import { groupsFor, heatsFor, type Lots, placesFor, slotsFor } from '@domain/contest/seeding'
-import { knockout, roundRobin } from './bracket'
 
 /** What a draw of this kind is made of, besides its lots. */
 export interface Shape {
@@ -16,7 +15,11 @@ export type Plan = Pick<Drawn, 'groups' | 'matches' | 'heats'>
 const byes = <T>(slots: readonly (T | null)[], side: (slot: T) => Side) =>
   slots.map((slot): Side => (slot === null ? { bye: true } : side(slot)))
 
+// Loaded when something is drawn: nothing else needs the library, and most calls begin cold.
+const library = () => import('./bracket')
+
 async function groupStage(lots: Lots, count: number) {
+  const { roundRobin } = await library()
   const groups = groupsFor(lots, count)
   const matches: DrawnMatch[] = []
   // A group of one has nobody to play.
@@ -36,6 +39,7 @@ function heatPlan(lots: Lots, lanes?: number, advance?: number): DrawnHeat[] {
 export async function planOf(shape: Shape, lots: Lots): Promise<Plan> {
   const { kind, groups = 1, advance, lanes, thirdPlace } = shape
   if (kind === 'heats') return { groups: [], matches: [], heats: heatPlan(lots, lanes, advance) }
+  const { knockout } = await library()
   if (kind === 'knockout') {
     const slots = byes(slotsFor(lots), (entrantId) => ({ entrantId }))
     return { groups: [], matches: await knockout(slots, thirdPlace), heats: [] }
