@@ -8,6 +8,7 @@ import type { Contract } from '@domain/kit/contract'
 import type { No } from '@domain/kit/result'
 import { momentWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
+import { fileWords } from './file'
 import { refusalWords, type Words } from './kit'
 
 export const entrantKindWords: Record<EntrantKind, string> = {
@@ -293,3 +294,6 @@ export const printedWords = {
   prizeList: { title: '获奖签领表', desc: 'Excel 文件：领奖签字用' },
   poster: { title: '海报', desc: '带报名码的图片，可以发群、打印张贴' },
 } as const
+
+const photoWords = { ...contestDeskWords, ...fileWords, OFFLINE: '没有传上，请检查网络后再试。' }
+export const photoRefusal = (refusal: Pick<No, 'error' | 'detail'>) => refusalWords(refusal, photoWords)

@@ -246,6 +246,24 @@ test('papers are made and opened at a tap; what is not to be had yet says what t
   way.mockRestore()
 })
 
+test('photos of the day are taken away, and what was not fit says so', async () => {
+  const photos = [{ fileId: 'f9', name: '图片1.jpg', size: 10, at: 0, by: { id: 'm-lin', name: '林晓梅' } }]
+  answers('contest.get', () => ok(contest({ photos })))
+  answers('contest.photos', () => no('PICTURE_REFUSED', { fileId: 'f9' }))
+  answers('file.link', () => ok({ url: 'http://cloud/f9', name: '图片1.jpg' }))
+  render(<ManagePage />)
+  await press('更多')
+  await press(/^活动照片/)
+  await press('看：图片1.jpg')
+  await waitFor(() => expect(document.querySelector('[src="http://cloud/f9"]')).toBeTruthy())
+  await press('移除：图片1.jpg')
+  await waitFor(() => expect(document.querySelector('.u-error')).toBeTruthy())
+  answers('contest.photos', () => ok(contest({ photos: [] })))
+  await press('移除：图片1.jpg')
+  expect(await screen.findByText('还没有照片')).toBeTruthy()
+  expect(inputs('contest.photos').at(-1)).toEqual({ id: 'c1', remove: ['f9'] })
+})
+
 test('a search asks for the rest of the list, then finds', async () => {
   answers('contest.entrants', ({ cursor }: { cursor?: string }) =>
     ok(

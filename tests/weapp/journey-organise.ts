@@ -1,6 +1,6 @@
 import { addDays, dayOf, HOUR, startOf } from '@domain/kit/time'
 import { value } from '../kit/session'
-import { arrives, pickDay, pickHour, same, sentTimes, toasted, until } from './gestures'
+import { arrives, gone, pickDay, pickHour, same, sentTimes, toasted, until } from './gestures'
 import type { Phone } from './phone'
 import { AT, editAt, manageAt } from './places'
 import { nameOf, PEOPLE, type Town } from './school'
@@ -184,10 +184,12 @@ const ran = (start: Start) =>
     await phone.tap(`换上 ${nameOf(newcomer)}`, 3)
     await toasted(phone, `已由${nameOf(newcomer)}换下${MAN}`)
     same('times three taps were sent', sentTimes(phone, 'contest.substitute'), 1)
+    await gone(phone, '谁来换下')
     await phone.tap(`${nameOf(newcomer)}，`)
     await phone.tap('关闭')
     await grouped(phone)
     await teamed(phone)
+    await photographed(phone)
     const { events: now } = await byTitle(town, TITLE)
     same(
       'who takes part at the door',
@@ -241,6 +243,32 @@ async function grouped(phone: Phone): Promise<void> {
   await toasted(phone, '已退出')
   same('times three taps were sent', sentTimes(phone, 'contest.withdraw'), 1)
   await phone.sees('还没有人报名')
+}
+
+/** Pictures of the day, and what is printed. */
+async function photographed(phone: Phone): Promise<void> {
+  await phone.tap('更多')
+  await phone.tap('活动照片')
+  await phone.sees('还没有照片')
+  phone.documents.inAlbum = [{ name: '1.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]) }]
+  await phone.tap('添加照片', 3)
+  await phone.sees('活动照片（1）')
+  same('times three taps were sent', sentTimes(phone, 'contest.photos'), 1)
+  await phone.tap('看：图片1')
+  await phone.tap('移除：图片1')
+  await phone.sees('还没有照片')
+  await phone.tap('关闭')
+  await phone.tap('更多')
+  await phone.tap('打印资料')
+  for (const name of ['秩序册', '检录表']) {
+    await phone.tap(`打印：${name}`)
+    await until(phone, `${name} opened`, () => phone.documents.opened.some((one) => one.name.includes(name)))
+  }
+  await phone.tap('打印：成绩册')
+  await phone.sees('还没有成绩')
+  await phone.tap('打印：获奖签领表')
+  await phone.sees('还没有定奖项')
+  await phone.tap('关闭')
 }
 
 /** A team by its name, found by names. */

@@ -91,6 +91,26 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 2_000,
     why: 'a tab: its search field, its filters and its button come with it',
   },
+  'a contest in the making': {
+    fits: on(
+      'contest/pages/edit',
+      /^(添加 |双人|小组|性别、年龄|加入|删除项目|指定的|选好了|全体教职工|存草稿|发布|保存修改)/,
+    ),
+    bytes: 3_600,
+    why: 'an event or a field more; the moments and answers of the form are sent once more',
+  },
+  'the times of a contest': {
+    fits: on('contest/pages/edit', /^(报名时间，|用我填的|用已保存的|地点)/),
+    bytes: 11_000,
+    calls: 5,
+    why: 'three moments of two wheels each, or the whole form again; with them what a wheel before has drawn',
+  },
+  'a wheel was turned before': {
+    fits: on('contest/pages/manage', /^顺延$/),
+    bytes: 6_000,
+    calls: 3,
+    why: 'wheels are no taps: what they drew is counted with the next one',
+  },
   typing: {
     fits: ({ typed }) => typed,
     bytes: 1_500,

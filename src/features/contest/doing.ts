@@ -2,7 +2,7 @@ import type { ContestView, EntrantView, EventView, Person } from '@domain/contes
 
 /** What is being done; one sheet at a time. */
 export type Doing =
-  | { what: 'more' | 'papers' | 'add' | 'postpone' | 'cancel' }
+  | { what: 'more' | 'papers' | 'photos' | 'add' | 'postpone' | 'cancel' }
   | { what: 'entrant' | 'lineUp' | 'withdraw'; entrant: EntrantView }
   | { what: 'substitute'; entrant: EntrantView; out: Person }
 

@@ -123,6 +123,7 @@ function Running({ contest, first, onChanged, reload }: Props) {
             live={live}
             onDo={setDoing}
             onChanged={changed}
+            onPut={onChanged}
             onClose={() => setDoing(undefined)}
           />
         )}

@@ -1,3 +1,4 @@
+import type { ContestView } from '@domain/contest/view'
 import { Sheet } from '@/ui/Sheet'
 import type { Doing, SheetProps } from '../doing'
 import { AddSheet } from './AddSheet'
@@ -6,18 +7,27 @@ import { EntrantFacts } from './EntrantFacts'
 import { LineUpSheet } from './LineUpSheet'
 import { MoreSheet } from './MoreSheet'
 import { PapersSheet } from './PapersSheet'
+import { PhotosSheet } from './PhotosSheet'
 import { PostponeSheet } from './PostponeSheet'
 import { SubstituteSheet } from './SubstituteSheet'
 import { WithdrawConfirm } from './WithdrawConfirm'
 
-type Props = SheetProps & { doing: Doing; live: boolean; onDo: (doing: Doing) => void }
+type Props = SheetProps & {
+  doing: Doing
+  live: boolean
+  onDo: (doing: Doing) => void
+  /** The contest as it is now, while the sheet stays. */
+  onPut: (view: ContestView) => void
+}
 
-export function ManageSheets({ doing, live, onDo, ...rest }: Props) {
+export function ManageSheets({ doing, live, onDo, onPut, ...rest }: Props) {
   switch (doing.what) {
     case 'more':
       return <MoreSheet {...rest} live={live} onDo={onDo} />
     case 'papers':
       return <PapersSheet {...rest} />
+    case 'photos':
+      return <PhotosSheet {...rest} onPut={onPut} />
     case 'add':
       return <AddSheet {...rest} />
     case 'postpone':

@@ -82,6 +82,9 @@ export function MoreSheet({ contest, event, live, onDo, onClose }: Props) {
       {contest.phase !== 'draft' && contest.phase !== 'cancelled' && (
         <Cell title="打印资料" desc="秩序册、检录表、成绩册、签领表、海报" onClick={() => onDo({ what: 'papers' })} />
       )}
+      {contest.phase !== 'draft' && contest.phase !== 'cancelled' && (
+        <Cell title="活动照片" desc="现场照片，大家在活动页面里看" onClick={() => onDo({ what: 'photos' })} />
+      )}
       {!over && (
         <Cell
           title="修改活动"
