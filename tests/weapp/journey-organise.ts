@@ -250,7 +250,7 @@ async function photographed(phone: Phone): Promise<void> {
   await phone.tap('更多')
   await phone.tap('活动照片')
   await phone.sees('还没有照片')
-  phone.documents.inAlbum = [{ name: '1.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]) }]
+  phone.documents.inAlbum = [Buffer.from('89504e470d0a1a0a01', 'hex')]
   await phone.tap('添加照片', 3)
   await phone.sees('活动照片（1）')
   same('times three taps were sent', sentTimes(phone, 'contest.photos'), 1)
