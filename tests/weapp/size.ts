@@ -4,7 +4,8 @@ import type { Built } from './built'
 import { check, none } from './runner'
 
 // kB are 1,000 bytes, as `npm run build` prints them. WeChat's own limit is 2 MB each.
-const MOST = { main: 520_000, part: 250_000, all: 1_200_000 }
+// A room of seventeen pages is one package: cutting it would either load twice what its pages share, or put it into main.
+const MOST = { main: 520_000, part: 360_000, all: 1_400_000 }
 
 const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`
 
