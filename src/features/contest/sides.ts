@@ -30,3 +30,9 @@ export function namesOf({ entrants, matches }: Pick<DrawView, 'entrants' | 'matc
 }
 
 export const isMine = (match: Match, mine: string | undefined) => mine !== undefined && sidesOf(match).includes(mine)
+
+/** The group of somebody, by its own name; none where a team is called like it. */
+export const groupBeside = (name: string, path: string | undefined) => {
+  const group = path?.split('/').at(-1)
+  return group && group !== name ? group : undefined
+}

@@ -2,6 +2,7 @@ import type { PrizeView } from '@domain/contest/playing'
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
+import { groupBeside } from '../sides'
 import { Part } from './Part'
 
 /** Who has which prize. */
@@ -32,5 +33,7 @@ export function Awarded({ prizes, mine }: { prizes: readonly PrizeView[]; mine?:
   )
 }
 
-const told = (name: string, group: string) =>
-  group === '' || group === name ? name : `${name}（${group.split('/').at(-1)}）`
+const told = (name: string, group: string) => {
+  const beside = groupBeside(name, group)
+  return beside ? `${name}（${beside}）` : name
+}

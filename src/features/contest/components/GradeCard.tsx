@@ -62,7 +62,7 @@ export function GradeCard({ grade, ranked, winners, nameOf, onChange, onPick, on
                   onChange({ key: grade.key, grade: grade.grade, count: String(Math.max(1, winners.length)) })
                 }
               >
-                改回按名次
+                按名次
               </Button>
             )}
             <Button kind="ghost" small label={`去掉：${grade.grade}`} onClick={onRemove}>

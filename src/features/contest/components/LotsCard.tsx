@@ -1,5 +1,4 @@
 import type { EntrantView } from '@domain/contest/view'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
 import { Card } from '@/ui/Card'
@@ -31,17 +30,15 @@ export function LotsCard({ contestId, eventId, entrants, plan, onChange }: Props
   return (
     <>
       <Card title="怎么抽">
-        <View className="u-pad u-pad_under">
-          <Pick<Plan['way']>
-            label="怎么抽"
-            items={[
-              { value: 'seed', label: '电脑抽签' },
-              { value: 'hand', label: '现场抽签' },
-            ]}
-            value={way}
-            onChange={(next) => onChange({ way: next })}
-          />
-        </View>
+        <Pick<Plan['way']>
+          label="怎么抽"
+          items={[
+            { value: 'seed', label: '电脑抽签' },
+            { value: 'hand', label: '现场抽签' },
+          ]}
+          value={way}
+          onChange={(next) => onChange({ way: next })}
+        />
         <Slot>
           {way === 'hand' && (
             <Cell

@@ -1,6 +1,5 @@
 import type { MarkState } from '@domain/contest/draw-model'
 import type { Scoring } from '@domain/contest/model'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { Pick } from '@/ui/Pick'
@@ -10,6 +9,7 @@ import { TextField } from '@/ui/TextField'
 import { markHints, pointsHint } from '@/words/contest-play'
 import { markStateWords } from '@/words/contest-playing'
 import { readMark, type Typed } from '../marks'
+import { groupBeside } from '../sides'
 
 type State = MarkState | 'done'
 const STATES: readonly { value: State; label: string }[] = [
@@ -34,13 +34,14 @@ export function MarkSheet({ name, group, scoring, value, onPut, onClose }: Props
   const [state, setState] = useState<State>(value?.state ?? 'done')
   const [tried, setTried] = useState(false)
   const { label, hint, placeholder } = markHints[scoring] ?? pointsHint
+  const beside = groupBeside(name, group)
   const given: Typed = state === 'done' ? { text } : { text: '', state }
   const readable = readMark('-', given, scoring) !== undefined
   const put = () => (readable ? onPut(given) : setTried(true))
   const empty = state === 'done' && text.trim() === ''
   return (
     <Sheet
-      title={group && group !== name ? `${name}（${group.split('/').at(-1)}）` : name}
+      title={beside ? `${name}（${beside}）` : name}
       onClose={onClose}
       buttons={
         <Button disabled={empty} reason="请填成绩" onClick={put}>
@@ -48,9 +49,7 @@ export function MarkSheet({ name, group, scoring, value, onPut, onClose }: Props
         </Button>
       }
     >
-      <View className="u-pad">
-        <Pick<State> label="成绩情况" items={STATES} value={state} onChange={setState} />
-      </View>
+      <Pick<State> label="成绩情况" items={STATES} value={state} onChange={setState} />
       <Slot>
         {state === 'done' && (
           <TextField

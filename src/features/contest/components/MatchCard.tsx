@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { aria } from '@/ui/aria'
 import { classes } from '@/ui/classes'
 import { matchStateWords, setsWords, specialWords } from '@/words/contest-play'
-import type { Names } from '../sides'
+import { groupBeside, type Names } from '../sides'
 import './match-card.scss'
 
 type Props = { match: Match; names: Names; mine?: boolean; onClick?: () => void }
@@ -18,13 +18,13 @@ export function MatchCard({ match, names, mine, onClick }: Props) {
   const foot = state === 'done' ? [special, setsWords(result)].filter(Boolean).join('  ') : matchStateWords[state]
   const sideOf = (i: 0 | 1) => {
     const entrantId = entrantOn(sides[i])
-    const group = entrantId && names.player(entrantId)?.group
+    const group = groupBeside(names.side(sides[i]), entrantId && names.player(entrantId)?.group)
     const at = score?.[i]
     return (
       <View className={classes('c-match__side', entrantId === undefined && 'c-match__side_open')}>
         <View className={classes('c-match__name', winner !== undefined && winner === entrantId && 'c-match__name_won')}>
           {names.side(sides[i])}
-          {group && group !== names.side(sides[i]) && <Text className="c-match__group">{group.split('/').at(-1)}</Text>}
+          {group && <Text className="c-match__group">{group}</Text>}
         </View>
         {at !== undefined && <View className="c-match__score u-num">{at}</View>}
       </View>

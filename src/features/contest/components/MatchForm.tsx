@@ -16,7 +16,7 @@ import { howChoices } from '@/words/contest-play'
 import { api } from '../api'
 import { type Ended, endedOf, type How, lackOf, resultOf, wrongIn } from '../recording'
 import { pairsOf } from '../set-rows'
-import type { Names } from '../sides'
+import { groupBeside, type Names } from '../sides'
 import { RecordConfirm } from './RecordConfirm'
 import { SetRows } from './SetRows'
 
@@ -78,14 +78,12 @@ export function MatchForm({ draw, match, names, onDone }: Props) {
         </Slot>
       </Card>
       <Card title="怎样结束的">
-        <View className="u-pad u-pad_under">
-          <Pick<How>
-            label="怎样结束的"
-            items={howChoices}
-            value={ended.how}
-            onChange={(how) => change({ how, who: undefined })}
-          />
-        </View>
+        <Pick<How>
+          label="怎样结束的"
+          items={howChoices}
+          value={ended.how}
+          onChange={(how) => change({ how, who: undefined })}
+        />
         <Slot>
           {(ended.how === 'walkover' || ended.how === 'retired') && (
             <RadioGroup
@@ -116,7 +114,7 @@ function Who({ name, group }: { name: string; group?: string }) {
   return (
     <View className="c-versus__side">
       <View className="c-versus__name">{name}</View>
-      {group && group !== name && <View className="u-cap">{group.split('/').at(-1)}</View>}
+      {groupBeside(name, group) && <View className="u-cap">{groupBeside(name, group)}</View>}
     </View>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '@/ui/Notice'
 import { Slot } from '@/ui/Slot'
 import { decidedWords, groupWords, markWords } from '@/words/contest-play'
 import { markStateWords } from '@/words/contest-playing'
+import { groupBeside } from '../sides'
 import { Part } from './Part'
 import './rank.scss'
 
@@ -61,7 +62,7 @@ export function RankList({ of, scoring = 'points', mine }: Props) {
 
 const descOf = ({ group, name, gone, decidedBy, state, value }: StandingRow) =>
   [
-    group !== name && group,
+    groupBeside(name, group),
     gone && '已退出',
     decidedBy && decidedWords[decidedBy],
     state && value === undefined && state !== 'absent' && markStateWords[state],

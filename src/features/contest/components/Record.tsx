@@ -90,7 +90,7 @@ export function Record({ contestId, eventId, first }: Props) {
     return <MatchForm key={match.id} {...{ draw, match, names }} onDone={finish} />
   if (heat && heat.state !== 'open') {
     const round = roundsOf(draw).find((r) => r.heats.includes(heat))
-    const title = heat.round === 2 || round?.heats.length === 1 ? (round?.label ?? '') : `第 ${heat.number} 组`
+    const title = heat.round === 2 ? '决赛' : round?.heats.length === 1 ? '出场顺序' : `第 ${heat.number} 组`
     return <HeatForm key={heat.id} {...{ draw, heat, title, names }} onDone={finish} />
   }
   return (

@@ -32,7 +32,7 @@ function linesOf(draw: DrawView, names: Names): Line[] {
     ...heats.map(({ id, state, number, lanes }) => ({
       id,
       state,
-      title: heats.length > 1 ? `第 ${number} 组` : label,
+      title: heats.length > 1 ? `第 ${number} 组` : label === '分组' ? '出场顺序' : label,
       desc: lanes
         .flatMap((x) => (x === null ? [] : names.name(x)))
         .slice(0, 4)

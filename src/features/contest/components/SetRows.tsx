@@ -56,15 +56,17 @@ function Points({ label, value, onChange }: PointsProps) {
   // Whenever this is a new element, Taro sends all that is in it once more.
   return useMemo(
     () => (
-      <Input
-        className="c-set__points u-num"
-        type="number"
-        value={value}
-        maxlength={4}
-        cursorSpacing={96}
-        onInput={(event) => change(event.detail.value)}
-        {...field(label)}
-      />
+      <View className="c-set__box">
+        <Input
+          className="u-input c-set__points u-num"
+          type="number"
+          value={value}
+          maxlength={4}
+          cursorSpacing={96}
+          onInput={(event) => change(event.detail.value)}
+          {...field(label)}
+        />
+      </View>
     ),
     [value, label],
   )
