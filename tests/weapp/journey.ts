@@ -15,6 +15,7 @@ import { checkPhone } from './journey-phone'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
 import { checkSetup } from './journey-setup'
+import { checkSignUp } from './journey-sign-up'
 import { checkTeams } from './journey-team'
 import { checkWishes } from './journey-wishes'
 import { checkWriting } from './journey-write'
@@ -52,6 +53,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   const start = { world, town, ledger: newLedger() }
   await checkWriting(start)
   await checkArriving(start)
+  await checkSignUp(start)
   await checkTeams(start)
   await checkOrganising(start)
   await checkAttaching(start)

@@ -7,6 +7,9 @@ import type { Stack } from './stack'
 /** What the app has done to the phone that no page shows. */
 export interface Traces {
   toasts: string[]
+  /** What stands in the phone's calendar; `calendarRefused`: the person has not allowed it. */
+  calendar: Options[]
+  calendarRefused: boolean
   clipboard?: string
   /** What was asked of the cloud, as `function.action`, in its order. */
   sent: string[]
@@ -22,6 +25,8 @@ export interface Traces {
 
 export const newTraces = (): Traces => ({
   toasts: [],
+  calendar: [],
+  calendarRefused: false,
   sent: [],
   done: [],
   badges: {},
@@ -108,6 +113,11 @@ function showing({ stack, traces, privacy }: Device) {
     setBackgroundColor: () => {},
     stopPullDownRefresh: () => {
       traces.refreshing = false
+    },
+    addPhoneCalendar: (event: Options) => {
+      agreed()
+      if (traces.calendarRefused) throw new Error('auth deny')
+      traces.calendar.push(event)
     },
     getClipboardData: () => {
       agreed()
