@@ -20,3 +20,14 @@ export function whyNotWords({ entrantId, replaced, unfit, busy }: Candidate, wit
   if (unfit) return unfit.age === undefined ? limits[unfit.limit] : `${limits[unfit.limit]} ${unfit.age} 岁`
   return busy ? '项目已报满' : undefined
 }
+
+/** Whom one may choose from: the team as it is first, then the others, at the end those who cannot be chosen. */
+export function offered(people: readonly Candidate[], within?: string): Candidate[] {
+  const rank = (one: Candidate) =>
+    within !== undefined && one.entrantId === within ? 0 : whyNotWords(one, within) ? 2 : 1
+  return people
+    .filter(({ entrantId }) => entrantId === undefined || entrantId === within || within !== undefined)
+    .map((one, i) => ({ one, i, at: rank(one) }))
+    .sort((a, b) => a.at - b.at || a.i - b.i)
+    .map(({ one }) => one)
+}

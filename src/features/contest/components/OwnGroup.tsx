@@ -8,6 +8,7 @@ import { Page } from '@/ui/Page'
 import { Slot } from '@/ui/Slot'
 import { contestRefusal } from '@/words/contest'
 import { eventWords } from '@/words/contest-desk'
+import { offered } from '../candidate'
 import { placesWords } from '../entering'
 import { type Entered, ownOf } from '../leading'
 import { Asked } from './Asked'
@@ -105,7 +106,7 @@ export function OwnGroup({ view, event, group, head, reload }: Props) {
               {ticking && (
                 <GroupTicks
                   title={lineUp ? `${lineUp.name}的阵容` : teams ? '谁上场' : '替谁报名'}
-                  people={people}
+                  people={offered(people, lineUp?.id)}
                   chosen={chosen}
                   within={lineUp?.id}
                   most={most}

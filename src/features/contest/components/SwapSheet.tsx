@@ -8,7 +8,7 @@ import { Radio } from '@/ui/Radio'
 import { Sheet } from '@/ui/Sheet'
 import { contestRefusal } from '@/words/contest'
 import { api } from '../api'
-import { sexWords, whyNotWords } from '../candidate'
+import { offered, sexWords, whyNotWords } from '../candidate'
 import type { Place } from '../leading'
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 export function SwapSheet({ place, entrant, out, people, onDone, onClose }: Props) {
   const [come, setCome] = useState<Candidate>()
   const swap = useDeed(api.substitute)
-  const free = people.filter((one) => one.id !== out.id && one.entrantId !== entrant.id)
+  const free = offered(people)
   if (come) {
     const send = async () => {
       if (await swap.run({ ...place, entrantId: entrant.id, out: out.id, in: come.id })) onDone()
