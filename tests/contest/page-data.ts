@@ -42,8 +42,6 @@ export const contest = (more: Partial<ContestView> = {}): ContestView => {
 export const entrant = (more: Partial<EntrantView> = {}): EntrantView => ({
   id: 'm-wang',
   memberId: 'm-wang',
-  memberIds: ['m-wang'],
-  names: ['王建国'],
   name: '王建国',
   staffNo: '1020',
   group: '数学组',
