@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { reads, returns, says, writes } from '../kit/contract'
 import type { Page } from '../kit/page'
 import { cursor, id, ids, line } from '../kit/text'
-import { eventId } from './model'
+import { eventId, TEAM_CODE } from './model'
 import type { NotFit } from './rules'
 import type { Candidate, EntrantView } from './view'
 
@@ -10,8 +10,6 @@ const view = returns<EntrantView>()
 const TEAM_MOST = 200
 const people = ids(TEAM_MOST)
 const place = { contestId: id, eventId }
-/** Easily read aloud and typed: no 0 and O, no 1 and I. Small letters and spaces do not matter. */
-export const TEAM_CODE = /^[2-9A-HJ-NP-Z]{6}$/
 const teamCode = v.pipe(
   v.string(),
   v.maxLength(20),

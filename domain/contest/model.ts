@@ -38,6 +38,8 @@ export const TeamSize = v.pipe(
 export type TeamSize = v.InferOutput<typeof TeamSize>
 
 export const eventId = v.pipe(v.string(), v.regex(/^e\d{1,4}$/))
+/** Easily read aloud and typed: no 0 and O, no 1 and I. Small letters and spaces do not matter. */
+export const TEAM_CODE = /^[2-9A-HJ-NP-Z]{6}$/
 export const EVENTS_MOST = 40
 export const ORGANISERS_MOST = 50
 export const PLACES_MOST = 10_000

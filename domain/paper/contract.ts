@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { TEAM_CODE } from '../contest/entering'
-import { eventId } from '../contest/model'
+import { eventId, TEAM_CODE } from '../contest/model'
 import { fileId } from '../file/model'
 import { contract, reads, returns, says, writes } from '../kit/contract'
 import { cursor, id } from '../kit/text'
