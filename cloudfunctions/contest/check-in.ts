@@ -17,6 +17,7 @@ import type { Caller, Member } from '@domain/member/model'
 import { isSealed } from '../kit/seal'
 import type { Ctx, Handler } from '../kit/serve'
 import { get } from '../kit/store'
+import { canSee } from './contest-view'
 import { enter } from './enter'
 import { type Hall, hallBehind, hallOf } from './hall'
 import { arrive, once } from './present'
@@ -65,7 +66,8 @@ const scanned = (read: HallCode | null, hall: Hall | null, ctx: Ctx): Promise<An
       if (!read || !hall) return no('FOREIGN_CODE')
       const { contest, event, roll } = hall
       const right = isCodeOf(hall, read, now)
-      if (!right.ok) return right
+      // A forged code is no way to ask whether there is such a contest.
+      if (!right.ok) return right.error === 'FORGED_CODE' && !canSee(contest, roll, caller) ? no('FOREIGN_CODE') : right
       const timely = canCheckIn(contest, now)
       if (!timely.ok) return timely
       const seat = seatOf(contest, event, roll, caller.id, now)

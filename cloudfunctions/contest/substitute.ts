@@ -56,7 +56,9 @@ export const substitute: Handler<ContestContract['actions']['substitute']> = (as
     const [before, found, goes] = await Promise.all([rollFor(contestId), activePeople([asked.in]), findMembers([out])])
     const [come] = found ?? []
     const [went] = goes
-    if (!come || !went) return no('NOT_FOUND')
+    if (!come) return no('NOT_FOUND')
+    // Of who never took part it is not said whether they are there.
+    if (!went || !before.people.includes(out)) return no('NOT_IN')
     const groupId = teamOf(before, eventId, x)?.groupId ?? went.groupId
     if (!scene.runs) {
       if (!(await leads(caller, groupId))) return no('NOT_ALLOWED')

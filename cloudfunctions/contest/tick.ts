@@ -38,9 +38,12 @@ async function tickSome(deed: Deed, hall: Hall, ctx: Ctx, people: readonly Perso
   return done
 }
 
-/** In the order of the ids; who is unknown is told like who is not in. */
-async function peopleOfIds(ids: readonly string[]): Promise<Person[]> {
-  const found = new Map((await getMany<Member>('members', ids)).map((m) => [m._id, m]))
+/** In the order of the ids; who is unknown, or has left without taking part, is told like who is not in. */
+async function peopleOfIds({ roll }: Hall, ids: readonly string[]): Promise<Person[]> {
+  const known = (await getMany<Member>('members', ids)).filter(
+    (m) => m.state === 'active' || roll.people.includes(m._id),
+  )
+  const found = new Map(known.map((m) => [m._id, m]))
   return ids.map((_id) => found.get(_id) ?? { _id, name: '', groupIds: [] })
 }
 
@@ -50,7 +53,7 @@ async function tickList(hall: Hall, ctx: Ctx, memberIds: readonly string[], said
   const how: How = { at, way: 'tick', by: caller.id, ...(said !== undefined && { sentAt: now }) }
   const all: Ticked = { items: [], refused: [] }
   for (let i = 0; i < memberIds.length; i += PART) {
-    const people = await peopleOfIds(memberIds.slice(i, i + PART))
+    const people = await peopleOfIds(hall, memberIds.slice(i, i + PART))
     const work = async (deed: Deed): Promise<Answer<Tick>> => {
       const timely = canTick(hall.contest, at, now)
       return timely.ok ? ok(await tickSome(deed, hall, ctx, people, how)) : timely

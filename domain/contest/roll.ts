@@ -82,13 +82,17 @@ export const emptyRoll = (contest: { _id: string; plan: number; startsAt: number
   log: [],
 })
 
+/** An id may be sent as any word, also as one that every object knows. */
+const under = <T>(record: Record<string, T> | undefined, id: string): T | undefined =>
+  record && Object.hasOwn(record, id) ? record[id] : undefined
+
 export const teamOf = (roll: Roll, eventId: string, entrantId: string): Team | undefined =>
-  roll.teams[eventId]?.[entrantId]
+  under(roll.teams[eventId], entrantId)
 
 /** The people of an entrant, now. */
 export function peopleOf(roll: Roll, eventId: string, entrantId: string): string[] {
   const team = teamOf(roll, eventId, entrantId)
-  return team ? team.memberIds : [roll.stands[eventId]?.[entrantId] ?? entrantId]
+  return team ? team.memberIds : [under(roll.stands[eventId], entrantId) ?? entrantId]
 }
 
 /** The entrant that somebody belongs to in an event, whether it is in or waits. */

@@ -47,6 +47,8 @@ export function canariesOf(cloud: Cloud, tokens: readonly string[], codes: reado
       ...new Set([
         ...codes,
         ...records<{ code: string; slip?: string }>(cloud, 'invites').flatMap((i) => [i.code, i.slip ?? '']),
+        ...records<{ secret: string; codes: string[] }>(cloud, 'rolls').flatMap((r) => [r.secret, ...r.codes]),
+        ...records<{ secret?: string }>(cloud, 'series').flatMap((s) => s.secret ?? []),
       ]),
     ],
     token: [...tokens],

@@ -11,19 +11,39 @@ type Item = { id?: string }
 type Input = Record<string, unknown>
 
 /** Each list with what narrows it. One that is not here is asked bare. */
-const NARROWED: Record<string, Input[]> = { 'proposal.list': [{}, { mine: true }, { toDo: true }] }
+const NARROWED: Record<string, Input[]> = {
+  'proposal.list': [{}, { mine: true }, { toDo: true }],
+  'contest.list': [{}, { mine: true }, { state: 'open' }],
+}
+/** Their cursor is a place in the order of one record that the caller sees, beside the one who stood there. */
+export const OF_ONE_RECORD = ['contest.entrants', 'contest.arrivals']
 /** Their cursor is a place in a file of the caller's own, which they name beside it (tests/paper). */
 export const OF_ONE_FILE = ['paper.readRoster']
 
-async function inputsFor(session: Session, title: string): Promise<Input[]> {
+const RUNNING: readonly Column[] = ['committee', 'chair']
+/** Of each contest that the caller sees, with all of an event; of arrivals and candidates what they may ask. */
+function inputsOfContest({ contest, legit }: Town, title: string, column: Column): Input[] {
+  const places = [
+    { contestId: contest.open, eventId: 'e3' },
+    { contestId: contest.running, eventId: 'e1' },
+  ]
+  if (title === 'contest.entrants') return places
+  const runs = RUNNING.includes(column)
+  if (title === 'contest.arrivals') return runs || column === 'leader' ? places : []
+  return places.flatMap((place) => [{ ...place, text: '教师' }, ...(runs ? [{ ...place, groupId: legit.group }] : [])])
+}
+
+async function inputsFor(town: Town, session: Session, title: string, column: Column): Promise<Input[]> {
+  if (['contest.entrants', 'contest.arrivals', 'contest.candidates'].includes(title))
+    return inputsOfContest(town, title, column)
   if (title !== 'member.history') return NARROWED[title] ?? [{}]
   const me = await value(session.member.me({}))
   // The technician is nobody, and has no history.
   return me.member?.kind === 'technical' ? [] : [{ id: me.member?.id }]
 }
 
-const SORTED_BY = ['createdAt', 'nextBy', 'at', 'opensAt', 'sortName']
-const LISTED = ['proposals', 'calls', 'notices', 'members', 'looks', 'wishes', 'audits']
+const SORTED_BY = ['startsAt', 'createdAt', 'nextBy', 'at', 'opensAt', 'sortName']
+const LISTED = ['contests', 'rolls', 'proposals', 'calls', 'notices', 'members', 'looks', 'wishes', 'audits']
 
 /** Cursors that end just before each record of each list: what another caller was given, or somebody made up. */
 export function cursorsOf({ cloud }: Town): string[] {
@@ -33,6 +53,9 @@ export function cursorsOf({ cloud }: Town): string[] {
       return typeof value === 'string' || typeof value === 'number' ? [cursorOf([value, ''])] : []
     }),
   )
+  // As the order of a contest's entrants is paged: a number, and who stood there.
+  const queues = records<{ queue: Record<string, string[]> }>(cloud, 'rolls').flatMap((r) => Object.values(r.queue))
+  const stood = queues.flat().flatMap((x) => [0, 1, 99].map((n) => cursorOf([n, x])))
   const edges = [
     cursorOf(['', '']),
     cursorOf([0, '']),
@@ -40,9 +63,10 @@ export function cursorsOf({ cloud }: Town): string[] {
     cursorOf([1e308, '']),
     cursorOf(['\uffff', '']),
   ]
-  return [...new Set([...places, ...edges])]
+  return [...new Set([...places, ...stood, ...edges])]
 }
 
+const NO_CURSOR = '{"ok":false,"error":"BAD_INPUT","detail":{"field":"cursor"}}'
 /** What is no cursor of ours. */
 export const NO_CURSORS = [
   'a',
@@ -82,13 +106,14 @@ async function wider(session: Session, field: IdField, input: Input, cursors: re
   const found: string[] = []
   for (const cursor of cursors) {
     const next = await page(session, field, { ...input, cursor })
+    // The place in another kind of list is none here, and says so.
+    if (next === NO_CURSOR && OF_ONE_RECORD.includes(`${field.fn}.${field.name}`)) continue
     const more = typeof next === 'string' ? next : next.items.map(keyOf).filter((key) => !own.has(key))
     if (more.length > 0) found.push(`${field.fn}.${field.name} as ${who} is shown more: ${more}`)
   }
   for (const cursor of NO_CURSORS) {
     const next = await page(session, field, { ...input, cursor })
-    if (next !== '{"ok":false,"error":"BAD_INPUT","detail":{"field":"cursor"}}')
-      found.push(`${field.fn}.${field.name} as ${who}: ${cursor} hears ${JSON.stringify(next)}`)
+    if (next !== NO_CURSOR) found.push(`${field.fn}.${field.name} as ${who}: ${cursor} hears ${JSON.stringify(next)}`)
   }
   return found
 }
@@ -99,7 +124,7 @@ export async function sweepCursors(town: Town, field: IdField): Promise<string[]
   const found: string[] = []
   for (const [column, session] of town.sessions) {
     if (!mayCall(field.action.who, column)) continue
-    for (const input of await inputsFor(session, `${field.fn}.${field.name}`))
+    for (const input of await inputsFor(town, session, `${field.fn}.${field.name}`, column))
       found.push(...(await wider(session, field, input, cursors, column)))
   }
   return found

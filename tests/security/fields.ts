@@ -1,3 +1,4 @@
+import { OF_CONTESTS } from './fields-contest'
 import type { Column, Kind } from './things'
 import type { Town } from './town'
 
@@ -10,14 +11,23 @@ export interface Declared {
   narrows?: (column: Column) => boolean
   /** Any text up to 300 characters can be one, as the cloud's storage has it. */
   free?: true
+  /** What an id that nobody has hears of those who may call, where that is not NOT_FOUND. */
+  hears?: (column: Column) => RegExp
+  /** The id comes back in the answer. */
+  echoes?: true
+  /** It is answered with a value that says no, and the answer is kept for a retry. */
+  keepsAnswer?: true
+  /** An id of another shape: one that nobody has, some guesses, and what cannot be one beside all that never can. */
+  form?: { nobody: string; guesses: readonly string[]; bad: readonly unknown[] }
+  /** The field that is named when it cannot be an id, where that is not its own. */
+  named?: string
 }
-
-const named = ({ things }: Town, kind: Kind, name: string) => things.find((t) => t.kind === kind && t.name === name)?.id
 
 const proposal: Declared = { kind: 'proposal' }
 
 /** Every id field of every contract. One that is not listed here fails the test. */
-export const DECLARED: Record<string, Declared> = {
+export const DECLARED: Record<string, Declared | readonly Declared[]> = {
+  ...OF_CONTESTS,
   'member.invite memberIds[]': { kind: 'member' },
   'member.importRoster importId': {
     kind: 'import',
@@ -55,14 +65,14 @@ export const DECLARED: Record<string, Declared> = {
   'member.leave memberId': { kind: 'member' },
   'member.rebind memberId': { kind: 'member' },
   'member.reinstate memberId': { kind: 'member' },
-  'member.reinstate groupId': { kind: 'group', with: [(town) => ({ memberId: named(town, 'member', 'gone') })] },
+  'member.reinstate groupId': { kind: 'group', with: [(town) => ({ memberId: town.named('member', 'gone') })] },
   'member.cancel id': { kind: 'wish' },
   'member.settle id': { kind: 'wish' },
   'member.makeGroup parentId': { kind: 'group' },
   'member.renameGroup id': { kind: 'group' },
   'member.moveGroup id': { kind: 'group' },
   'member.moveGroup parentId': { kind: 'group', with: [({ legit }) => ({ id: legit.group })] },
-  'member.mergeGroups ids[]': { kind: 'group', with: [(town) => ({ into: named(town, 'group', '二组') })] },
+  'member.mergeGroups ids[]': { kind: 'group', with: [(town) => ({ into: town.named('group', '二组') })] },
   'member.mergeGroups into': { kind: 'group', with: [({ legit }) => ({ ids: [legit.group] })] },
   'member.removeGroup id': { kind: 'group' },
   'member.setTeam id': { kind: 'group' },
@@ -75,7 +85,11 @@ export const DECLARED: Record<string, Declared> = {
   'proposal.breakdown callId': { kind: 'call' },
   'paper.proposals callId': { kind: 'call' },
   'paper.handlingReport callId': { kind: 'call' },
-  'paper.poster callId': { kind: 'call' },
+  'paper.poster callId': {
+    kind: 'call',
+    hears: (column) =>
+      ['committee', 'chair', 'proposal_committee'].includes(column) ? /"error":"NOT_FOUND"/ : /"error":"NOT_ALLOWED"/,
+  },
   'paper.code callId': { kind: 'call' },
   'paper.code proposalId': { ...proposal, with: [() => ({ callId: undefined })] },
   'paper.proposal id': proposal,

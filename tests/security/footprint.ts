@@ -4,8 +4,8 @@ import path from 'node:path'
 import Libsql from 'libsql'
 import type { Cloud } from '../kit/cloud'
 
-/** All records of all collections as they lie on the disk; nothing may be under way meanwhile. */
-export function everything({ data }: Cloud): string {
+/** All records of all collections but some as they lie on the disk; nothing may be under way meanwhile. */
+export function everything({ data }: Cloud, but: readonly string[] = []): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'teachers-home-copy-'))
   try {
     for (const end of ['', '-wal']) {
@@ -14,9 +14,8 @@ export function everything({ data }: Cloud): string {
     }
     const db = new Libsql(path.join(copy, 'cloud.sqlite'))
     const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'docs/%'").all()
-    const all = (tables as { name: string }[]).map(
-      ({ name }) => [name, db.prepare(`SELECT body FROM "${name}" ORDER BY body`).all()] as const,
-    )
+    const wanted = (tables as { name: string }[]).filter(({ name }) => !but.includes(name.slice('docs/'.length)))
+    const all = wanted.map(({ name }) => [name, db.prepare(`SELECT body FROM "${name}" ORDER BY body`).all()] as const)
     db.close()
     return JSON.stringify(all)
   } finally {

@@ -56,14 +56,19 @@ export function idFieldsOf(input: unknown, id: Piped, cursor: Piped) {
   return [...unique.values()].map(({ path, cursor }) => ({ path, cursor }))
 }
 
-/** The input with a value put where the path says. A list gets `companions` before it. */
+/**
+ * The input with a value put where the path says. A list of values gets `companions` before it; of a list of records the
+ * first is kept around the value.
+ */
 export function put(input: unknown, path: string, value: unknown, companions: readonly unknown[] = []): unknown {
   const [head = '', ...rest] = path.split('.')
   const name = head.replaceAll('[]', '')
   const record = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>
-  const there = head.endsWith('[]') ? undefined : record[name]
-  const inner = rest.length > 0 ? put(there, rest.join('.'), value, companions) : value
-  return { ...record, [name]: head.endsWith('[]') ? [...companions, inner] : inner }
+  const list = head.endsWith('[]')
+  const there = list && Array.isArray(record[name]) ? record[name][0] : record[name]
+  if (rest.length === 0) return { ...record, [name]: list ? [...companions, value] : value }
+  const inner = put(there, rest.join('.'), value, companions)
+  return { ...record, [name]: list ? [inner] : inner }
 }
 
 export const actions = Object.values(contracts).flatMap((c) =>

@@ -9,6 +9,8 @@ import { openTown, type Town } from './town'
 const proposal = (file: string) => `cloudfunctions/proposal/${file}.ts`
 const member = (file: string) => `cloudfunctions/member/${file}.ts`
 
+const contest = (file: string) => `cloudfunctions/contest/${file}.ts`
+
 interface Control {
   /** What is told without the guard, by whom and about what. */
   field: string
@@ -84,6 +86,21 @@ const CONTROLS: Control[] = [
     field: 'member.setRoles memberId',
     told: /as chair: member gone hears /,
     mutate: [{ file: member('set-roles'), from: "if (member?.state !== 'active')", to: 'if (!member)' }],
+  },
+  {
+    field: 'contest.get id',
+    told: /as member: contest (draft|theirs) hears .*"title"/,
+    mutate: [{ file: contest('get'), from: '!canSee(contest, roll, ctx.caller)', to: 'false' }],
+  },
+  {
+    field: 'contest.entrants contestId',
+    told: /as member: contest theirs hears .*"items":\[{/,
+    mutate: [{ file: contest('scene'), from: 'contest && event && maySee(contest, caller)', to: 'contest && event' }],
+  },
+  {
+    field: 'contest.tick memberIds[]',
+    told: /as leader: member gone hears .*教师gone/,
+    mutate: [{ file: contest('tick'), from: "m.state === 'active' || ", to: 'true || ' }],
   },
   {
     field: 'member.importRoster importId',

@@ -1,6 +1,7 @@
 import { DECLARED } from './fields'
 import { sees } from './sights'
 import { idFields, sweep, titleOf } from './sweep'
+import type { Kind } from './things'
 import { openSetup, openTown, type Town } from './town'
 
 /** Ids of others, guessed ones and those of another kind, for every id field of every action as every kind of caller. */
@@ -17,9 +18,10 @@ test('every id field is declared, and nothing else is', () => {
   expect(FIELDS.map((f) => f.title).sort()).toEqual(Object.keys(DECLARED).sort())
 })
 
+const SHOWN: readonly Kind[] = ['proposal', 'member', 'contest']
 test('what is left out as theirs to see is really shown to them', async () => {
   for (const [column, session] of town.sessions)
-    for (const thing of town.things.filter((t) => t.kind === 'proposal' || t.kind === 'member')) {
+    for (const thing of town.things.filter((t) => SHOWN.includes(t.kind))) {
       const answer = await session.call(thing.kind, 'get', { id: thing.id })
       const seen = sees(column, `${thing.kind}.get`, thing)
       expect([column, thing.kind, thing.name, answer.ok]).toEqual([column, thing.kind, thing.name, seen])

@@ -3,6 +3,7 @@ import type { Cloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import type { Session } from '../kit/session'
 import { NEW_PHONE, nameOf, PHONE, secret, staffNoOf } from './canary'
+import { contests } from './play-contest'
 
 /** Asks, and throws at a refusal; answers the value. */
 export type Good = (session: Session, what: string, input: unknown) => Promise<Record<string, unknown>>
@@ -10,6 +11,8 @@ export type Good = (session: Session, what: string, input: unknown) => Promise<R
 export interface Scene {
   cloud: Cloud
   good: Good
+  /** Asks, whatever the answer is. */
+  act: (session: Session, what: string, input: unknown) => Promise<unknown>
   codes: string[]
   chair: Session
   committee: Session
@@ -78,6 +81,7 @@ async function proposals({ cloud, good, committee, review }: Scene): Promise<voi
 
 /** All that the thin whole leaves out, once each. */
 export async function everythingWide(scene: Scene): Promise<void> {
+  await contests(scene)
   await slips(scene)
   await tree(scene)
   await people(scene)

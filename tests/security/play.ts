@@ -103,7 +103,7 @@ async function everythingOnce(cloud: Cloud, act: Act, codes: string[]) {
   await good(writer, 'notice.read', { id: inbox[0]?.id })
   await good(writer, 'notice.unread', {})
   await good(writer, 'proposal.rate', { id, satisfaction: 'satisfied', comment: secret('评价') })
-  await everythingWide({ cloud, good, codes, chair, committee, writer, idOf, review })
+  await everythingWide({ cloud, good, act, codes, chair, committee, writer, idOf, review })
   return {
     people: [admin, chair, committee, handler, deputy, writer, friend, guest],
     writer,

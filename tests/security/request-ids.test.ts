@@ -21,6 +21,17 @@ test('the same request id and input from another account is another deed', async
   expect(await value(writer.proposal.save(input, 'known-to-both'))).toEqual(first)
 })
 
+test('a place under somebody else’s request id is one’s own place, and a retry hears that', async () => {
+  const { cloud, contest } = town
+  const [writer, friend] = [await cloud.login('writer'), await cloud.login('friend')]
+  const place = { contestId: contest.open, eventId: 'e1' }
+  const first = await value(writer.contest.signUp(place, 'a-tap-of-both'))
+  const second = await value(friend.contest.signUp(place, 'a-tap-of-both'))
+  expect(second.id).not.toBe(first.id)
+  expect(await value(writer.contest.signUp(place, 'a-tap-of-both'))).toEqual(first)
+  expect(await refusal(friend.contest.signUp({ ...place, eventId: 'e2' }, 'a-tap-of-both'))).toBe('BAD_INPUT')
+})
+
 test('who may not call hears that, also under the request id of somebody who may', async () => {
   const chair = town.sessions.get('chair')
   const member = town.sessions.get('member')

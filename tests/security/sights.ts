@@ -32,15 +32,20 @@ const NOTICES: Record<string, readonly Column[]> = {
   withdrawn: COMMITTEE,
 }
 
+const OFFICE: readonly Column[] = ['committee', 'chair']
+/** Those of one group, and drafts: nobody here is of that group. */
+const CONTESTS: Record<string, readonly Column[]> = { draft: OFFICE, theirs: OFFICE, open: SCHOOL, running: SCHOOL }
+
 const SEE_ALL: readonly Column[] = ['committee', 'chair', 'setup']
 const LEADERS_GROUP = '二组'
 const IN_LEADERS_GROUP = ['mate']
 
 /** Who left is kept: they can be looked up, freed of an old binding, taken back; nothing else is done with them. */
 const OF_THE_GONE = ['member.get', 'member.history', 'member.rebind', 'member.leave', 'member.reinstate']
-const OFFICE: readonly Column[] = ['committee', 'chair']
 
 function members(action: string, name: string): readonly Column[] {
+  // Whoever may enter somebody finds them by their name; who has left is nobody.
+  if (action.startsWith('contest.')) return name === 'gone' ? NOBODY : SCHOOL
   if (name === 'gone' && !OF_THE_GONE.includes(action)) return NOBODY
   if (action === 'member.history') return OFFICE
   if (name === 'gone') return SEE_ALL
@@ -61,6 +66,11 @@ const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> =
   import: () => NOBODY,
   // Asked by `mate`, who is in the leader's group.
   wish: (action) => WISHES[action] ?? NOBODY,
+  contest: (_, name) => CONTESTS[name] ?? NOBODY,
+  entrant: (_, name) => CONTESTS[name] ?? NOBODY,
+  // Of another contest, of another event.
+  event: () => NOBODY,
+  match: () => NOBODY,
   // A file of a docketed proposal is the school's to read, a roster its owner's.
   file: (action, name) => (action === 'file.link' && name === 'docketed' ? SCHOOL : NOBODY),
 }

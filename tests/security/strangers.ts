@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { schema } from '../../cloudfunctions/kit/schema'
 import { records } from '../kit/records'
-import { collectionOf, type Kind } from './things'
+import { collectionsOf, type Kind } from './things'
 import type { Town } from './town'
 
 const hex = () => randomBytes(16).toString('hex')
@@ -32,8 +32,7 @@ const LONGEST = 96
 
 /** Ids of real records of other collections: accounts, audits, requests, settings, counters, and other kinds. */
 export function ofOtherCollections({ cloud }: Town, kind: Kind): string[] {
-  // A member's invite has the member's own id.
-  const own = kind === 'member' ? ['members', 'invites'] : [collectionOf(kind)]
+  const own = collectionsOf(kind)
   const others = Object.keys(schema).filter((name) => !own.includes(name))
   const ids = others.flatMap((name) => {
     const found = records<{ _id: string }>(cloud, name).map((r) => r._id)

@@ -20,7 +20,8 @@ export const titleOf = ({ fn, name, path }: IdField) => `${fn}.${name} ${path}`
 async function heard(town: Town, { token }: Session, field: IdField, input: unknown): Promise<string> {
   const body = JSON.stringify({ action: field.name, input, requestId: randomUUID() })
   const answer = await post(`${town.cloud.url}call/${field.fn}`, body, { authorization: `Bearer ${token}` })
-  const headers = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'keep-alive')
+  // The length is the body's, which is compared itself.
+  const headers = [...answer.headers].filter(([name]) => !['date', 'keep-alive', 'content-length'].includes(name))
   return `${answer.status} ${JSON.stringify(headers)} ${await answer.text()}`
 }
 
@@ -33,8 +34,9 @@ async function each<T, R>(list: readonly T[], ask: (one: T) => Promise<R>): Prom
 }
 
 /** What an id that nobody has must hear. */
-function expected(field: IdField, { narrows }: Declared, column: Column): RegExp {
+function expected(field: IdField, { narrows, hears }: Declared, column: Column): RegExp {
   if (!mayCall(field.action.who, column)) return /"error":"NOT_(ALLOWED|SIGNED_IN)"}$/
+  if (hears) return hears(column)
   return narrows?.(column) ? /{"ok":true,"value":{"items":\[\]}}$/ : /{"ok":false,"error":"NOT_FOUND"}$/
 }
 
@@ -51,7 +53,9 @@ function strangersFor({ town, column, field, declared }: Cell): string[] {
   const own = town.things.filter((t) => t.kind === declared.kind)
   const hidden = own.filter((t) => !sees(column, `${field.fn}.${field.name}`, t)).map((t) => t.id)
   // Who may not call at all hears that, whatever is asked: a handful shows it.
-  if (!mayCall(field.action.who, column)) return [...own.slice(0, 2).map((t) => t.id), 'settings', '..']
+  const handful = declared.form ? [] : ['settings', '..']
+  if (!mayCall(field.action.who, column)) return [...own.slice(0, 2).map((t) => t.id), ...handful]
+  if (declared.form) return [...hidden, ...declared.form.guesses]
   return [...hidden, ...madeUp(own.map((t) => t.id)), ...ofOtherCollections(town, declared.kind)]
 }
 
@@ -59,18 +63,24 @@ function strangersFor({ town, column, field, declared }: Cell): string[] {
 async function askAs(cell: Cell, base: unknown, companions: readonly string[], asked: unknown[]): Promise<string[]> {
   const { town, column, session, field, declared } = cell
   const where = `${titleOf(field)} as ${column}${companions.length > 0 ? ' beside a good one' : ''}`
-  const before = everything(town.cloud)
+  const but = declared.keepsAnswer ? ['requests'] : []
+  const before = everything(town.cloud, but)
   const from = logSize(town.cloud)
   const ask = (stranger: unknown) => heard(town, session, field, put(base, field.path, stranger, companions))
-  const reference = await ask('f'.repeat(32))
-  const answers = await each(asked, ask)
+  const nobody = declared.form?.nobody ?? 'f'.repeat(32)
+  const reference = await ask(nobody)
+  const said = await each(asked, ask)
+  // What the caller sent may come back to them.
+  const answers = declared.echoes
+    ? said.map((text, i) => text.replaceAll(JSON.stringify(asked[i]), `"${nobody}"`))
+    : said
   const wrong = expected(field, declared, column).test(reference) ? [] : [`${where}: nothing hears ${reference}`]
   const told = asked.flatMap((stranger, i) => {
     if (answers[i] === reference) return []
     const thing = town.things.find((t) => t.id === stranger)
     return [`${where}: ${thing ? `${thing.kind} ${thing.name}` : JSON.stringify(stranger)} hears ${answers[i]}`]
   })
-  if (everything(town.cloud) !== before) told.push(`${where}: something was written`)
+  if (everything(town.cloud, but) !== before) told.push(`${where}: something was written`)
   const lines = new Set(loggedSince(town.cloud, from))
   if (lines.size > 1) told.push(`${where}: the log tells them apart ${[...lines].join(' ')}`)
   return [...wrong, ...told]
@@ -81,9 +91,10 @@ async function askMalformed({ town, column, session, field, declared }: Cell, ba
   const may = mayCall(field.action.who, column)
   // Who may not call hears that whatever is asked: a few show it.
   const unfit = declared.free ? MALFORMED.filter((bad) => typeof bad !== 'string' || bad === '') : MALFORMED
-  const bads = may ? unfit : unfit.slice(0, 2)
+  const bad = declared.form ? [...unfit, ...declared.form.bad] : unfit
+  const bads = may ? bad : bad.slice(0, 2)
   const answers = await each(bads, (bad) => heard(town, session, field, put(base, field.path, bad)))
-  const path = field.path.replaceAll('[]', '.0')
+  const path = declared.named ?? field.path.replaceAll('[]', '.0')
   const right = may
     ? `{"ok":false,"error":"BAD_INPUT","detail":{"field":"${path}"}}`
     : column === 'guest'
@@ -101,6 +112,13 @@ export async function sweep(town: Town, field: IdField): Promise<string[]> {
   const declared = DECLARED[titleOf(field)]
   if (!declared) return [`${titleOf(field)}: not declared in tests/security/fields.ts`]
   const found: string[] = []
+  // One after the other: each compares what lies there before and after.
+  for (const one of [declared].flat()) found.push(...(await sweepAs(town, field, one)))
+  return found
+}
+
+async function sweepAs(town: Town, field: IdField, declared: Declared): Promise<string[]> {
+  const found: string[] = []
   for (const [column, session] of town.sessions) {
     const cell = { town, column, session, field, declared }
     for (const more of declared.with ?? [() => ({})]) {
@@ -111,7 +129,10 @@ export async function sweep(town: Town, field: IdField): Promise<string[]> {
       const asked = strangersFor(cell)
       found.push(...(await askAs(cell, base, [], asked)), ...(await askMalformed(cell, base)))
       const companion = field.path.endsWith('[]') ? town.legit[declared.kind] : undefined
-      if (companion && mayCall(field.action.who, column)) found.push(...(await askAs(cell, base, [companion], asked)))
+      if (companion && mayCall(field.action.who, column)) {
+        const others = asked.filter((id) => id !== companion)
+        found.push(...(await askAs(cell, base, [companion], others)))
+      }
     }
   }
   return found

@@ -1,7 +1,19 @@
 import type { mayCall } from '../../config/docs'
 
 export type Column = Parameters<typeof mayCall>[1]
-export type Kind = 'proposal' | 'call' | 'notice' | 'member' | 'group' | 'import' | 'wish' | 'file'
+export type Kind =
+  | 'proposal'
+  | 'call'
+  | 'notice'
+  | 'member'
+  | 'group'
+  | 'import'
+  | 'wish'
+  | 'file'
+  | 'contest'
+  | 'event'
+  | 'entrant'
+  | 'match'
 
 /** A record that is really there. `name` says which of its kind, for the rules of who sees it. */
 export interface Thing {
@@ -22,14 +34,21 @@ export const ROLE_COLUMNS = [
   'audit',
 ] as const satisfies readonly Column[]
 
-const COLLECTIONS: Record<Kind, string> = {
-  proposal: 'proposals',
-  call: 'calls',
-  notice: 'notices',
-  member: 'members',
-  group: 'groups',
-  import: 'imports',
-  wish: 'wishes',
-  file: 'files',
+/** Where records of a kind lie, with those that have the same ids. */
+const COLLECTIONS: Record<Kind, readonly string[]> = {
+  proposal: ['proposals'],
+  call: ['calls'],
+  notice: ['notices'],
+  // A member's invite has the member's own id.
+  member: ['members', 'invites'],
+  group: ['groups'],
+  import: ['imports'],
+  wish: ['wishes'],
+  file: ['files'],
+  contest: ['contests', 'rolls'],
+  // Inside of other records.
+  event: [],
+  entrant: [],
+  match: [],
 }
-export const collectionOf = (kind: Kind) => COLLECTIONS[kind]
+export const collectionsOf = (kind: Kind) => COLLECTIONS[kind]

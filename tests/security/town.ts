@@ -2,6 +2,7 @@ import type { RosterRow } from '@domain/member/model'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { type Session, value } from '../kit/session'
+import { fileContests } from './contests'
 import { people, SETUP_PEOPLE } from './people'
 import { fileProposals } from './proposals'
 import { type Column, type Kind, ROLE_COLUMNS, type Thing } from './things'
@@ -15,7 +16,13 @@ export interface Town {
   legit: Partial<Record<Kind | 'other', string>>
   /** A draft of their own, of those who may propose. */
   drafts: Map<Column, string>
+  /** The id of what is there under a name. */
+  named(kind: Kind, name: string): string | undefined
+  /** For all: one that is open, with a team of another group; one that is being played. Codes of one that is not. */
+  contest: { open: string; running: string; team: string; codes: { team: string; hall: string } }
 }
+const namedIn = (things: readonly Thing[]) => (kind: Kind, name: string) =>
+  things.find((t) => t.kind === kind && t.name === name)?.id
 
 /** Notices as they lie there, named by their kind. */
 export const noticesOf = (cloud: Cloud): Thing[] =>
@@ -70,23 +77,23 @@ export async function openTown(functions?: string): Promise<Town> {
   const roster = await value((await cloud.login('clerk')).upload(Buffer.from('姓名'), '名册.csv', 'roster'))
   const members = membersOf(cloud)
   const groups = await groupsOf(chair)
+  const group = idOf(groups, '一组')
+  const ids = { writer: idOf(members, 'writer'), friend: idOf(members, 'friend'), group }
+  const { things: contests, ...contest } = await fileContests({ chair, writer: await cloud.login('writer'), ids })
   const things: Thing[] = [
     { kind: 'wish', name: 'open', id: wish.id },
     { kind: 'file', name: 'roster', id: roster.fileId },
     ...proposals,
+    ...contests,
     { kind: 'call', name: 'open', id: callId },
     ...noticesOf(cloud),
     ...members.filter((m) => !ROLE_COLUMNS.some((c) => c === m.name) && m.name !== 'admin'),
     ...groups,
     ...(await imports(await cloud.login('clerk'), cloud)),
   ]
-  const group = idOf(groups, '一组')
   return {
-    cloud,
-    sessions,
-    things,
+    ...{ cloud, sessions, things, drafts, contest, named: namedIn(things) },
     legit: { proposal: legit, other, member: idOf(members, 'mate'), call: callId, group },
-    drafts,
   }
 }
 
@@ -104,10 +111,9 @@ export async function openSetup(functions?: string): Promise<Town> {
   ]
   const sessions = new Map<Column, Session>([['setup', admin]])
   return {
-    cloud,
-    sessions,
-    things,
+    ...{ cloud, sessions, things, drafts: new Map(), named: namedIn(things) },
     legit: { member: idOf(members, 'mate'), group: idOf(groups, '一组') },
-    drafts: new Map(),
+    // No chair yet, and so no contest.
+    contest: { open: '', running: '', team: '', codes: { team: '', hall: '' } },
   }
 }
