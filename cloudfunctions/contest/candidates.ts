@@ -13,7 +13,7 @@ import { query } from '../kit/store'
 import { leads } from './leading'
 import { fitOf, rollFor, type Scene, sceneOf } from './scene'
 
-/** So long a name is known to whoever types it: nobody leafs through the school letter by letter. */
+/** So long a name is known to whoever types it: nobody leafs through the school letter by letter but who runs the contest. */
 const KNOWN = 2
 
 function unfitOf({ contest, event }: Scene, member: Member, now: number): Pick<Candidate, 'unfit'> {
@@ -47,7 +47,7 @@ export const candidates: Handler<ContestContract['actions']['candidates']> = asy
   if (!scene || scene.contest.state === 'draft') return no('NOT_FOUND')
   if (groupId !== undefined && !scene.runs && !(await leads(caller, groupId))) return no('NOT_ALLOWED')
   const text = half(tidyName(asked.text ?? ''))
-  if (groupId === undefined && lengthOf(text) < KNOWN) return ok({ items: [] })
+  if (!scene.runs && groupId === undefined && lengthOf(text) < KNOWN) return ok({ items: [] })
   const page = await query<Member>('members', {
     where: {
       kind: { in: ['in_service', 'non_member', 'retired'] },

@@ -55,6 +55,17 @@ test('a teacher finds a partner by name and cannot leaf through the school', asy
   expect((await found(nameOf(11))).map(({ id }) => id)).toEqual([(await meOf(11))?.id])
 })
 
+test('an organiser without an office may look for anybody, and put them in', async () => {
+  const organiser = await school.as(12)
+  const organiserIds = [(await meOf(12))?.id ?? '']
+  const contest = await published(chair, Date.now(), { organiserIds })
+  const at = { contestId: contest.id, eventId: 'e1' }
+  const { items } = await value(organiser.contest.candidates(at))
+  expect(items).toHaveLength(20)
+  const memberIds = [(await meOf(15))?.id ?? '']
+  expect(await value(organiser.contest.addEntrant({ ...at, memberIds }))).toMatchObject({ memberId: memberIds[0] })
+})
+
 test('a code says whose team it is to those whom the contest is for, and to nobody else', async () => {
   const inside = [10, 11].map(async (n) => (await meOf(n))?.id ?? '')
   const audience = { kind: 'members' as const, ids: await Promise.all(inside) }

@@ -70,6 +70,7 @@ function AddPeople({ contest, event, group, onChanged, onClose }: SheetProps & {
   return (
     <PeopleSheet
       title={group ? `${event.name}：${group.name}` : `${event.name}：代报名`}
+      at={{ contestId: contest.id, eventId: event.id }}
       chosen={[]}
       groupId={group?.id}
       most={most}

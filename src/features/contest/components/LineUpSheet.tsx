@@ -38,6 +38,7 @@ export function LineUpSheet({ contest, event, entrant, onChanged, onClose }: She
   return (
     <PeopleSheet
       title={title}
+      at={{ contestId: contest.id, eventId: event.id }}
       chosen={before}
       groupId={groupId}
       most={event.entrant === 'pair' ? 2 : event.teamSize?.max}

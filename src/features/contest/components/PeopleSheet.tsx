@@ -5,13 +5,15 @@ import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Checkbox'
 import { Sheet } from '@/ui/Sheet'
 import { Slot } from '@/ui/Slot'
-import { PeopleFinder } from './PeopleFinder'
+import { PeopleFinder, type Place } from './PeopleFinder'
 
 type Props = {
   title: string
   /** Above the list: what they are chosen for. */
   children?: ReactNode
   chosen: readonly Person[]
+  /** The event that they are chosen for. */
+  at?: Place
   /** Only people of this group and those below it. */
   groupId?: string
   /** How many may be chosen. */
@@ -55,7 +57,7 @@ export function PeopleSheet(props: Props) {
   return (
     <Sheet title={title} onClose={onClose} buttons={button}>
       {children}
-      <PeopleFinder groupId={groupId} under={under}>
+      <PeopleFinder at={props.at} groupId={groupId} under={under}>
         {(person) => (
           <Checkbox
             key={person.id}

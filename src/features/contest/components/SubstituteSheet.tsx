@@ -40,6 +40,7 @@ export function SubstituteSheet({
         {({ items }) => (
           // People of the same group stand there at once; whoever is searched for may be of another.
           <PeopleFinder
+            at={{ contestId: contest.id, eventId: event.id }}
             wide
             groupId={items.find(({ path, name }) => path === entrant.group || name === entrant.group)?.id}
             keep={({ id }) => !inside.includes(id)}
