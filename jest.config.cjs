@@ -19,6 +19,8 @@ const transform = {
 
 module.exports = {
   // Tests wait for their clouds as often as they work: on two cores two at a time take two thirds of the time of one.
+  // These machines are noisy: what takes a second alone may wait for others.
+  testTimeout: 30_000,
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
   globalSetup: '<rootDir>/tests/kit/build.ts',
   globalTeardown: '<rootDir>/tests/kit/unbuild.ts',
