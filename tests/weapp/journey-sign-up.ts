@@ -71,6 +71,8 @@ const inOrder = (start: Start) =>
     await late.tap('围棋')
     await late.sees('还没有人报名')
 
+    await phone.leaveAndReturn()
+    await phone.sees('2 人候补')
     await phone.tap('退出象棋')
     await phone.sees('名额马上让给候补第 1 位')
     await phone.tap('不退出')

@@ -97,6 +97,11 @@ const EXCEPTIONS: Record<string, Exception> = {
     calls: 4,
     why: 'nine lines at the most, each with its button: on its way, arrived or refused',
   },
+  'another month': {
+    fits: on('contest/pages/list', /^[上下]月$/),
+    bytes: 11_000,
+    why: 'forty-two boxes, each with another date and another number of contests',
+  },
   'another list': {
     fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复|部门年度)/),
     bytes: 2_000,

@@ -20,13 +20,20 @@ type Props = {
 /** A month as on the wall: a dot where something is on. */
 export function MonthGrid({ month, on, today, countOn, onMonth, onDay }: Props) {
   const cell = (day: Day | null, index: number) => {
-    if (!day) return <View key={`none-${index}`} className="c-month__day" />
+    // Keyed by place, not by day: another month writes into the same boxes.
+    if (!day)
+      return (
+        <View key={WEEK[index]} className="c-month__day">
+          <View className="c-month__number u-num" />
+          <View className="c-month__none" />
+        </View>
+      )
     const count = countOn(day)
     const number = Number(day.slice(8))
     const said = [`${number}日`, day === today && '今天', count > 0 && `${count} 项活动`].filter(Boolean).join('，')
     return (
       <View
-        key={day}
+        key={WEEK[index]}
         className={classes('c-month__day', day === today && 'c-month__day_today', day === on && 'c-month__day_on')}
         hoverClass="u-press"
         onClick={() => onDay(day)}
@@ -57,8 +64,8 @@ export function MonthGrid({ month, on, today, countOn, onMonth, onDay }: Props) 
           </View>
         ))}
       </View>
-      {weeksOf(month).map((week) => (
-        <View key={week.find(Boolean) ?? ''} className="c-month__week">
+      {weeksOf(month).map((week, index) => (
+        <View key={WEEK[index]} className="c-month__week">
           {week.map(cell)}
         </View>
       ))}
