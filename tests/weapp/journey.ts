@@ -12,6 +12,7 @@ import { checkNotices } from './journey-notice'
 import { checkOffice } from './journey-office'
 import { checkOrganising } from './journey-organise'
 import { checkPhone } from './journey-phone'
+import { checkPlaying } from './journey-play'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
 import { checkSetup } from './journey-setup'
@@ -56,6 +57,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkSignUp(start)
   await checkTeams(start)
   await checkOrganising(start)
+  await checkPlaying(start)
   await checkAttaching(start)
   await checkEndorsing(start)
   await checkReview(start)

@@ -58,6 +58,35 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 2_500,
     why: 'names that the phone has already: who is ticked leaves one list and stands in the other',
   },
+  'a draw asks for other numbers': {
+    fits: on('contest/pages/draw', /^(循环赛|小组赛加淘汰赛|分组分道|淘汰赛|输一场就出局|现场抽签|电脑抽签)/),
+    bytes: 3_000,
+    why: 'the fields of that kind of draw, and what it makes',
+  },
+  'the next slip': {
+    fits: (tap) => tap.page.includes('contest/pages/draw') && !tap.opened,
+    bytes: 2_000,
+    why: 'who was tapped leaves the list, and all others have the next number',
+  },
+  'a field comes back': {
+    fits: on('contest/pages/record', /^(有成绩|正常打完|因伤退赛|一方未到|双方未到)$/),
+    bytes: 2_500,
+    why: 'the fields of the score, or of who did not come, with their hints',
+  },
+  'another side of a contest': {
+    fits: any(
+      on('contest/pages/standings', /^(名次|团体总分|获奖|参与)$/),
+      on('contest/pages/matches', /进|决赛|组$/),
+      on('contest/pages/record', /^[待已]记/),
+    ),
+    bytes: 6_000,
+    why: 'a tab: ranks, prizes or a round of matches, twelve or twenty at the most',
+  },
+  'a prize comes or goes': {
+    fits: on('contest/pages/prizes', /^(再加一个奖项|去掉：|按名次：|选好)/),
+    bytes: 5_500,
+    why: 'the cards of the prizes beside it are sent once more; an event has three or four',
+  },
   'all calls': {
     fits: on('proposal/pages/review', /^征集$/),
     bytes: 27_000,

@@ -50,7 +50,7 @@ export function GradeCard({ grade, ranked, winners, nameOf, onChange, onPick, on
             {winners.length > 0 ? `${names}${winners.length > SHOWN ? '等' : ''}` : '还没有获奖的人'}
           </View>
           <View className="u-buttons">
-            <Button kind="default" small label={`选人：${grade.grade}`} onClick={onPick}>
+            <Button kind="default" small label={`选人：${grade.grade || '新奖项'}`} onClick={onPick}>
               {grade.ids ? '改获奖人' : '指定获奖人'}
             </Button>
             {ranked && grade.ids && (
@@ -65,7 +65,7 @@ export function GradeCard({ grade, ranked, winners, nameOf, onChange, onPick, on
                 按名次
               </Button>
             )}
-            <Button kind="ghost" small label={`去掉：${grade.grade}`} onClick={onRemove}>
+            <Button kind="ghost" small label={`去掉：${grade.grade || '新奖项'}`} onClick={onRemove}>
               去掉
             </Button>
           </View>

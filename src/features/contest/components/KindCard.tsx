@@ -8,7 +8,7 @@ import { Choose } from '@/ui/Choose'
 import { Field } from '@/ui/Field'
 import { Pick } from '@/ui/Pick'
 import { RadioGroup } from '@/ui/RadioGroup'
-import { Slot } from '@/ui/Slot'
+import { Slots } from '@/ui/Slot'
 import { TextField } from '@/ui/TextField'
 import { scoringWords } from '@/words/contest-desk'
 import { kindChoices } from '@/words/contest-play'
@@ -36,7 +36,7 @@ export function KindCard({ scoring, plan, onChange }: Props) {
         <RadioGroup label="赛制" items={kindChoices} value={kind} onChange={(next) => onChange({ kind: next })} />
       </Card>
       <Card>
-        <Slot>
+        <Slots>
           {isGrouped(plan) && (
             <TextField
               label="分几组"
@@ -110,7 +110,7 @@ export function KindCard({ scoring, plan, onChange }: Props) {
               onChange={(thirdPlace) => onChange({ thirdPlace })}
             />
           )}
-        </Slot>
+        </Slots>
       </Card>
     </>
   )

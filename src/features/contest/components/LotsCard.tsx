@@ -8,7 +8,7 @@ import { Failure } from '@/ui/Failure'
 import { Pick } from '@/ui/Pick'
 import { Sheet } from '@/ui/Sheet'
 import { Skeleton } from '@/ui/Skeleton'
-import { Slot } from '@/ui/Slot'
+import { Slot, Slots } from '@/ui/Slot'
 import { TextField } from '@/ui/TextField'
 import { playRefusal } from '@/words/contest-play'
 import { placeHolders } from '../all-entrants'
@@ -39,7 +39,7 @@ export function LotsCard({ contestId, eventId, entrants, plan, onChange }: Props
           value={way}
           onChange={(next) => onChange({ way: next })}
         />
-        <Slot>
+        <Slots>
           {way === 'hand' && (
             <Cell
               title="按签号录入"
@@ -72,7 +72,7 @@ export function LotsCard({ contestId, eventId, entrants, plan, onChange }: Props
               onChange={(on) => onChange({ keepApart: on })}
             />
           )}
-        </Slot>
+        </Slots>
       </Card>
       <Slot>
         {asks && (
