@@ -138,7 +138,7 @@ const played = (start: Start) =>
     await desk.sees('请填比分')
     await desk.launch(recordAt(id))
     await desk.tap('待记')
-    await finish(desk, [b, c], [a, d])
+    await finish(desk, id, [b, c], [a, d])
 
     const looker = await people.of(colleagues[0])
     await looker.launch(matchesAt(id))
@@ -155,9 +155,9 @@ const played = (start: Start) =>
   })
 
 /** The final and the match for the third rank, in the order in which they come. */
-async function finish(phone: Phone, final: readonly [string, string], third: readonly [string, string]) {
+async function finish(phone: Phone, id: string, final: readonly [string, string], third: readonly [string, string]) {
   for (const [x, y] of [final, third]) {
-    await phone.launch(phone.front().path.startsWith('/') ? phone.front().path : `/${phone.front().path}`)
+    await phone.launch(recordAt(id))
     await phone.tap(`${x} 对 ${y}`)
     await won(phone, [x, y], 0)
     await phone.tap('下一步')
@@ -177,15 +177,15 @@ const measured = (start: Start) =>
       const phone = await people.of(chair)
       await phone.launch(matchesAt(id))
       await phone.sees('这个项目还没有抽签')
-    await phone.tap('去抽签')
-    await arrives(phone, 'features/contest/pages/draw/index')
+      await phone.tap('去抽签')
+      await arrives(phone, 'features/contest/pages/draw/index')
       await phone.launch(matchesAt(id, 'e2'))
       await phone.sees('出场顺序')
       await phone.tap('出场顺序，记成绩')
       await arrives(phone, 'features/contest/pages/record/index')
       await phone.tap(`${nameOf(teacher)}，未填`)
-    await phone.tap('关闭')
-    await phone.tap(`${nameOf(teacher)}，未填`)
+      await phone.tap('关闭')
+      await phone.tap(`${nameOf(teacher)}，未填`)
       await phone.type('成绩', '快')
       await phone.tap('记下，下一个')
       await phone.sees('看不懂这个成绩')

@@ -87,6 +87,11 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 5_500,
     why: 'the cards of the prizes beside it are sent once more; an event has three or four',
   },
+  'the next match': {
+    fits: on('contest/pages/record', /^记下一场$/),
+    bytes: 4_500,
+    why: 'nothing of the match before stays on the page',
+  },
   'all calls': {
     fits: on('proposal/pages/review', /^征集$/),
     bytes: 27_000,
