@@ -9,7 +9,7 @@ import { SHAPE } from './shape'
 
 jest.setTimeout(240_000)
 
-const STEPS = 450
+const STEPS = 700
 const LOOK = 50
 
 test.each([1, 2])('whatever people do, the records agree with each other (seed %i)', async (seed) => {

@@ -6,6 +6,7 @@ import { rosterOf, type School } from '../kit/school'
 import { type Session, value } from '../kit/session'
 import { openCall, text } from '../proposal/deeds'
 import type { Chance } from '../soak/load-chance'
+import { contestDeeds } from './play-contest'
 import { widthDeeds } from './play-width'
 import { PLAYERS, SHAPE } from './shape'
 
@@ -143,6 +144,7 @@ export class Play {
       return undefined
     },
     ...widthDeeds(this),
+    ...contestDeeds(this),
     call: async () => {
       const call = await openCall(await this.at(1, 2), this.now, { session: 5 + this.chance.below(3) })
       this.calls.push(call.id)
@@ -156,7 +158,11 @@ export class Play {
 
   async step(): Promise<string> {
     const often = 'write submit submit endorse endorse endorse decideOne assign reply rate'.split(' ')
-    const known = ['unendorse', 'unendorse', 'withdraw', 'decide', 'decide', ...often, ...often]
+    const coming =
+      'plan tell signUp signUp signUp makeTeam joinTeam takeOut swap scan tick hold draw draw record record award'.split(
+        ' ',
+      )
+    const known = ['unendorse', 'unendorse', 'withdraw', 'decide', 'decide', ...often, ...often, ...coming, ...coming]
     const name = this.pick([...Object.keys(this.deeds), ...known])
     const said = await this.deeds[name]?.()
     if (said && !said.ok && said.error === 'BROKEN') throw new Error(`${name} is broken`)
