@@ -5,6 +5,7 @@ import { makeSchool, staffNoOf } from '../kit/school'
 import { openCall } from '../proposal/deeds'
 import { leaksIn } from '../security/built'
 import { findChromium, launch } from './chromium'
+import { walkTheContest } from './contest-path'
 import { provokeTheMeasures } from './control'
 import { makeFull, pasted } from './full'
 import { beAGuest } from './guest'
@@ -58,6 +59,7 @@ const deeds = (functions: string) =>
     await open('guest', beAGuest)
     const call = await openCall(await school.as(CAST.committee), Date.now())
     await open('path', (stage) => walkThePath(stage, school, call))
+    await open('contest', (stage) => walkTheContest(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('two devices', (stage) => useTwoDevices(stage, school, call.id))
     await open('keyboard', (stage) => useTheKeyboard(stage, school, call.id))
