@@ -132,9 +132,14 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'nine lines at the most, each with its button: on its way, arrived or refused',
   },
   'another month': {
-    fits: on('contest/pages/list', /^[上下]月$/),
-    bytes: 11_000,
+    fits: on('contest/pages/list', /^([上下]月|月历)$/),
+    bytes: 12_500,
     why: 'forty-two boxes, each with another date and another number of contests',
+  },
+  'people to choose from': {
+    fits: any(on('contest/pages/line-up', /排阵容$/), on('contest/pages/detail', /^换一位搭档$/)),
+    bytes: 3_000,
+    why: 'those of the group who can be ticked, which the phone has already; the search for another partner',
   },
   'another list': {
     fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复|部门年度)/),
