@@ -11,6 +11,7 @@ import { makeFull, pasted } from './full'
 import { beAGuest } from './guest'
 import { useTheKeyboard } from './keyboard'
 import { lookAtAll } from './layout'
+import { playAMatch } from './matchday'
 import { tryMoments } from './moments'
 import { listedPages } from './pages'
 import { CAST, SHAPE, walkThePath } from './path'
@@ -61,6 +62,7 @@ const deeds = (functions: string) =>
     await open('path', (stage) => walkThePath(stage, school, call))
     await open('contest', (stage) => walkTheContest(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
+    await open('match day', (stage) => playAMatch(stage, school))
     await open('two devices', (stage) => useTwoDevices(stage, school, call.id))
     await open('keyboard', (stage) => useTheKeyboard(stage, school, call.id))
     await open('print', (stage) => printPapers(stage, school, call.id))
