@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '@domain/kit/time'
 import { type Session, value } from '../kit/session'
-import { arrives, gone, same, sentTimes } from './gestures'
+import { arrives, gone, same, sentTimes, until } from './gestures'
 import type { Phone } from './phone'
 import { drawAt, matchesAt, prizesAt, recordAt, standingsAt } from './places'
 import { nameOf, PEOPLE, type Town } from './school'
@@ -236,11 +236,15 @@ async function awarded(phone: Phone, id: string) {
   await phone.tap('公布', 3)
   await phone.sees('获奖名单已公布')
   same('times three taps were sent', sentTimes(phone, 'contest.award'), 1)
+  await phone.tap('签领表')
+  await until(phone, 'a list to be signed', () => phone.traces.done.includes('paper.prizeList'))
   await phone.tap('看获奖名单')
   await arrives(phone, 'features/contest/pages/standings/index')
   await phone.launch(standingsAt(id, 'e2'))
   await phone.tap('获奖')
   await phone.sees('特等奖（1）')
+  await phone.tap('成绩册')
+  await until(phone, 'a book of results', () => phone.traces.done.includes('paper.results'))
 }
 
 export async function checkPlaying(start: Start): Promise<void> {
