@@ -52,7 +52,8 @@ export interface Done {
 
 /**
  * Decides on the roll and writes the step, again and again until it is written or refused: what others did meanwhile
- * is looked at anew. Answers the entrant and the roll as it is afterwards. A retry of what was done hears so.
+ * is looked at anew. Answers the entrant and the roll as it is afterwards, and whether it
+ * was this request that wrote: its retry, too, since whoever broke off after writing has told nobody yet.
  */
 export async function move<D extends Step | No | Done>(
   contestId: string,
@@ -73,7 +74,7 @@ export async function move<D extends Step | No | Done>(
     if (known) {
       // The same request id for another deed.
       if (known.e !== eventId || known.x === undefined) return no('BAD_INPUT', { field: 'requestId' })
-      return { entrantId: known.x, roll, written: false as const }
+      return { entrantId: known.x, roll, written: true as const }
     }
     if (roll.plan !== plan) throw new Replanned()
     const decided: Step | No | Done = decide(roll)

@@ -5,7 +5,7 @@ import { no, ok } from '@domain/kit/result'
 import type { Ctx, Handler } from '../kit/serve'
 import { isBegun } from './draw-store'
 import { leads } from './leading'
-import { move, type Step, steadily } from './move'
+import { move, requestKey, type Step, steadily } from './move'
 import { tellPromoted } from './promoted'
 import { entrantFor, rollFor, type Scene, sceneOf } from './scene'
 import { findMembers } from './store'
@@ -33,7 +33,7 @@ export function outStep({ contest, event }: Scene, roll: Roll, x: string, by?: s
         ...(groupId === undefined ? [] : [`groupOf.${e}.${x}`]),
       ],
     },
-    line: { a: 'out', e, x, ...(team && { m: people }), ...(by && { by }) },
+    line: { a: 'out', e, x, ...(team && { m: people, t: team }), ...(by && { by }) },
   }
 }
 
@@ -75,10 +75,11 @@ export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked,
     )
     if ('ok' in moved) return moved
     await tellPromoted(contest, [eventId], moved.roll, ctx.now)
-    const gone = {
-      ...moved.roll,
-      teams: { ...moved.roll.teams, [eventId]: { ...moved.roll.teams[eventId], ...before.teams[eventId] } },
-    }
-    return ok(await entrantFor(scene, gone, moved.entrantId, ctx))
+    const { roll, entrantId } = moved
+    const was = roll.log.find((line) => line.k === requestKey(ctx))?.t
+    const gone = was
+      ? { ...roll, teams: { ...roll.teams, [eventId]: { ...roll.teams[eventId], [entrantId]: was } } }
+      : roll
+    return ok(await entrantFor(scene, gone, entrantId, ctx))
   })
 }

@@ -12,6 +12,8 @@ export interface RollLine {
   x?: string
   m?: string[]
   n?: number
+  /** Of `out`: the team as it was, so that a retry can still be told who went. */
+  t?: Team
   at: number
   /** Who did it, where it was done for somebody else. */
   by?: string

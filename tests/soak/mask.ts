@@ -37,7 +37,8 @@ function masked(value: unknown, word: (text: string) => string, time: (n: number
   // How often a turn was taken tells nothing of what was done in it: whoever goes on takes it once more.
   const turn = 'taken' in value && 'tree' in value && 'open' in value
   const entries = Object.entries({ ...value, ...(packed && { size: '<size>' }), ...(turn && { taken: '<taken>' }) })
-  return Object.fromEntries(entries.map(([k, v]) => [k, masked(v, word, time)]))
+  // A roll keeps its teams by their ids.
+  return Object.fromEntries(entries.map(([k, v]) => [word(k), masked(v, word, time)]))
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
@@ -59,6 +60,9 @@ function namesOf(fresh: readonly [string, Doc][], mask: (names: Map<string, stri
   return names
 }
 
+const teamCodes = ({ rolls = {} }: State) =>
+  Object.values(rolls).flatMap((r) => (r.codes as string[] | undefined) ?? [])
+
 /** What stood there at the start, or was `given` as input, stays as it is. `from`: when the run began. */
 export function maskFor(start: State, end: State, from: number, given: unknown): Mask {
   const text = JSON.stringify([start, given])
@@ -69,6 +73,7 @@ export function maskFor(start: State, end: State, from: number, given: unknown):
       .filter(({ _id, code }) => start.invites?.[_id]?.code !== code)
       .map(({ _id, code }) => [String(code), `<code of ${_id}>`]),
   )
+  for (const code of teamCodes(end)) if (!text.includes(`"${code}"`)) codes.set(code, '<code of a team>')
   const time = (n: number) => (n > 1e12 && !oldTimes.has(n) ? moment(n, from) : n)
   const word = (names: Map<string, string>) => (s: string) => {
     if (A_DAY.test(s)) return text.includes(`"${s}"`) ? s : `<day ${daysBetween(dayOf(from), s)}>`

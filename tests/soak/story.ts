@@ -19,14 +19,18 @@ export type AllStories = { [N in keyof Contracts]: Stories<N> }
 export interface Told {
   fn: keyof Contracts
   action: string
-  /** Marks and such: no request record and no audit, because its id makes it harmless to repeat. */
+  /** Marks and such: no request record and no audit, because it can do no harm to repeat it. */
   bare: boolean
   story: Story
 }
 export const nameOf = ({ fn, action, story }: Told) => `${fn}.${action}${story.kind ? ` (${story.kind})` : ''}`
 
-// A mark that something was read: cloudfunctions/notice/read.ts says why.
-const BARE = ['notice.read']
+const BARE = [
+  // A mark that something was read: cloudfunctions/notice/read.ts says why.
+  'notice.read',
+  // One update of the roll, whose log knows the request and is the audit.
+  ...['signUp', 'joinTeam', 'leaveTeam', 'lineUp', 'substitute', 'withdraw', 'addEntrant'].map((a) => `contest.${a}`),
+]
 
 /** The stories of every writing action of every contract. */
 export function storiesOfAll(told: AllStories): Told[] {

@@ -1,12 +1,14 @@
 import { type AllStories, storiesOfAll } from '../story'
 import { arriveStories } from './arrive'
 import { contestStories } from './contest'
+import { enterStories } from './enter'
 import { fileStories } from './file'
 import { groupStories } from './group'
 import { memberStories } from './member'
 import { noticeStories } from './notice'
 import { officeStories } from './office'
 import { paperStories } from './paper'
+import { playStories } from './play'
 import { proposalStories } from './proposal'
 
 const stories: AllStories = {
@@ -15,6 +17,6 @@ const stories: AllStories = {
   proposal: proposalStories,
   file: fileStories,
   paper: paperStories,
-  contest: { ...contestStories, ...arriveStories },
+  contest: { ...contestStories, ...enterStories, ...arriveStories, ...playStories },
 }
 export const allStories = () => storiesOfAll(stories)
