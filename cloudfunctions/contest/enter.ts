@@ -7,7 +7,7 @@ import type { Member } from '@domain/member/model'
 import type { Ctx } from '../kit/serve'
 import type { Where } from '../kit/store'
 import type { Change } from '../kit/terms'
-import { move, type Step } from './move'
+import { move, type Step, unlessDone } from './move'
 import { canAllTakePart, notYetIn, type Scene } from './scene'
 
 /** One more entrant: a person, or a team with its people. */
@@ -86,7 +86,7 @@ export function whyNot(roll: Roll, { contest, event }: Scene, { entrantId, peopl
 export async function enter(scene: Scene, coming: Coming, ctx: Ctx, { asRunner = false, own = false } = {}) {
   const { contest, event } = scene
   const open = canEnter(contest, ctx.now, asRunner)
-  if (!open.ok) return open
+  if (!open.ok) return unlessDone(open, contest._id, event.id, ctx)
   const fits = canAllTakePart(scene, coming.people, ctx.now)
   if (!fits.ok) return fits
   const size = canBeTeam(event, coming.team ? coming.team.memberIds : [])

@@ -5,9 +5,9 @@ import { entrantOf, type Roll } from '@domain/contest/roll'
 import { canEnter, roomForPeople } from '@domain/contest/rules'
 import { no, ok } from '@domain/kit/result'
 import type { Member } from '@domain/member/model'
-import type { Handler } from '../kit/serve'
+import type { Ctx, Handler } from '../kit/serve'
 import { named } from './enter'
-import { move, type Step, steadily } from './move'
+import { move, type Step, steadily, unlessDone } from './move'
 import { activePeople, canAllTakePart, entrantFor, notYetIn, type Scene, sceneOf } from './scene'
 import { rollByCode } from './store'
 
@@ -46,6 +46,12 @@ function joinStep({ contest, event }: Scene, x: string, m: Member): Step {
 const isFull = (roll: Roll, event: Event, x: string) =>
   (roll.teams[event.id]?.[x]?.memberIds.length ?? 0) >= (sizeOf(event)?.max ?? 1)
 
+async function joined(scene: Scene, roll: Roll, x: string, ctx: Ctx, known: readonly Member[] = []) {
+  const { contest, event } = scene
+  const entrant = await entrantFor(scene, roll, x, ctx, known)
+  return ok({ ...entrant, contestId: contest._id, eventId: event.id, title: contest.title })
+}
+
 export const joinTeam: Handler<ContestContract['actions']['joinTeam']> = ({ code }, ctx) =>
   steadily(async () => {
     const found = await rollByCode(code)
@@ -55,7 +61,10 @@ export const joinTeam: Handler<ContestContract['actions']['joinTeam']> = ({ code
     const { contest, event } = scene
     const { entrantId: x } = at
     const open = canEnter(contest, ctx.now)
-    if (!open.ok) return open
+    if (!open.ok) {
+      const done = await unlessDone(open, contest._id, event.id, ctx)
+      return 'ok' in done ? done : joined(scene, done.roll, x, ctx)
+    }
     const people = await activePeople([ctx.caller.id])
     const me = people?.[0]
     if (!me) return no('NOT_FOUND')
@@ -72,7 +81,5 @@ export const joinTeam: Handler<ContestContract['actions']['joinTeam']> = ({ code
       const full = isFull(roll, event, x) ? no('TEAM_FULL', { most: sizeOf(event)?.max ?? 1 }) : null
       return full ?? step
     })
-    if ('ok' in moved) return moved
-    const entrant = await entrantFor(scene, moved.roll, x, ctx, [me])
-    return ok({ ...entrant, contestId: contest._id, eventId: event.id, title: contest.title })
+    return 'ok' in moved ? moved : joined(scene, moved.roll, x, ctx, [me])
   })

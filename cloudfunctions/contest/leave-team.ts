@@ -1,9 +1,9 @@
 import type { ContestContract } from '@domain/contest/contract'
-import { entrantOf, teamOf } from '@domain/contest/roll'
+import { entrantOf, type Roll, teamOf } from '@domain/contest/roll'
 import { canWithdraw } from '@domain/contest/rules'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
-import { move, steadily } from './move'
+import { move, steadily, unlessDone } from './move'
 import { entrantFor, sceneOf } from './scene'
 
 /** A captain takes the whole team out instead (`withdraw`), or lets the leader set another line-up. */
@@ -13,9 +13,8 @@ export const leaveTeam: Handler<ContestContract['actions']['leaveTeam']> = ({ co
     if (!scene) return no('NOT_FOUND')
     const { contest } = scene
     const may = canWithdraw(contest, ctx.now)
-    if (!may.ok) return may
     const { id: me, sex } = ctx.caller
-    const moved = await move(contestId, eventId, contest.plan, ctx, (roll) => {
+    const leave = (roll: Roll) => {
       const x = entrantOf(roll, eventId, me)
       const team = x === undefined ? undefined : teamOf(roll, eventId, x)
       if (x === undefined || !team) return no('NOT_IN')
@@ -30,7 +29,10 @@ export const leaveTeam: Handler<ContestContract['actions']['leaveTeam']> = ({ co
         },
         line: { a: 'leave' as const, e: eventId, x, m: [me] },
       }
-    })
+    }
+    const moved = may.ok
+      ? await move(contestId, eventId, contest.plan, ctx, leave)
+      : await unlessDone(may, contestId, eventId, ctx)
     if ('ok' in moved) return moved
     return ok(await entrantFor(scene, moved.roll, moved.entrantId, ctx))
   })

@@ -5,6 +5,7 @@ import type { Ctx } from '../kit/serve'
 import { Busy, updateIf, type Where } from '../kit/store'
 import type { Change } from '../kit/terms'
 import { rollFor } from './scene'
+import { findRoll } from './store'
 
 /** The contest was changed since it was read: whoever decided by it decides anew. */
 export class Replanned extends Busy {}
@@ -42,6 +43,21 @@ export async function take(contestId: string, plan: number, step: Step, ctx: Ctx
   return (await updateIf('rolls', where, written)) === 1
 }
 
+const lineOf = (roll: Roll, ctx: Ctx) => {
+  const k = requestKey(ctx)
+  return roll.log.find((line) => line.k === k)
+}
+
+/**
+ * The time for it is over, or the contest is: a refusal, unless this very request was in time and only its answer was
+ * lost. Who is in is not told that sign-up has closed.
+ */
+export async function unlessDone<R extends No>(refused: R, contestId: string, eventId: string, ctx: Ctx) {
+  const roll = await findRoll(contestId)
+  const { e, x } = (roll && lineOf(roll, ctx)) ?? {}
+  return roll && e === eventId && x !== undefined ? { entrantId: x, roll, written: true as const } : refused
+}
+
 const pause = (attempt: number) => new Promise((r) => setTimeout(r, Math.random() * Math.min(400, 10 * 2 ** attempt)))
 const ATTEMPTS = 16
 
@@ -66,11 +82,10 @@ export async function move<D extends Step | No | Done>(
 ) {
   if (blind?.line.x !== undefined && (await take(contestId, plan, blind, ctx)))
     return { entrantId: blind.line.x, roll: await rollFor(contestId), written: true as const }
-  const k = requestKey(ctx)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await pause(attempt)
     const roll = await rollFor(contestId)
-    const known = roll.log.find((line) => line.k === k)
+    const known = lineOf(roll, ctx)
     if (known) {
       // The same request id for another deed.
       if (known.e !== eventId || known.x === undefined) return no('BAD_INPUT', { field: 'requestId' })

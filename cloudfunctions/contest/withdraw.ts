@@ -5,7 +5,7 @@ import { no, ok } from '@domain/kit/result'
 import type { Ctx, Handler } from '../kit/serve'
 import { isBegun } from './draw-store'
 import { leads } from './leading'
-import { move, requestKey, type Step, steadily } from './move'
+import { move, Replanned, requestKey, type Step, steadily, unlessDone } from './move'
 import { tellPromoted } from './promoted'
 import { entrantFor, rollFor, type Scene, sceneOf } from './scene'
 import { findMembers } from './store'
@@ -52,6 +52,18 @@ async function mayTakeOut(scene: Scene, roll: Roll, x: string, ctx: Ctx) {
   return no('CAPTAIN_ONLY', { name: captain?.name ?? '' })
 }
 
+const samePeople = (a: Roll, b: Roll, e: string, x: string) =>
+  peopleOf(a, e, x).join() === peopleOf(b, e, x).join() && teamOf(a, e, x)?.captainId === teamOf(b, e, x)?.captainId
+
+/** Who went, as they were; whoever has a place now is told. */
+async function gone(scene: Scene, { roll, entrantId }: { roll: Roll; entrantId: string }, ctx: Ctx) {
+  const { contest, event } = scene
+  await tellPromoted(contest, [event.id], roll, ctx.now)
+  const was = roll.log.find((line) => line.k === requestKey(ctx))?.t
+  const teams = { ...roll.teams, ...(was && { [event.id]: { ...roll.teams[event.id], [entrantId]: was } }) }
+  return ok(await entrantFor(scene, { ...roll, teams }, entrantId, ctx))
+}
+
 /** The place goes to whoever waits first: that follows from the queue, and is told. */
 export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked, ctx) => {
   const { contestId, eventId } = asked
@@ -60,7 +72,10 @@ export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked,
     if (!scene) return no('NOT_FOUND')
     const { contest } = scene
     const may = canWithdraw(contest, ctx.now, scene.runs)
-    if (!may.ok) return may
+    if (!may.ok) {
+      const done = await unlessDone(may, contestId, eventId, ctx)
+      return 'ok' in done ? done : gone(scene, done, ctx)
+    }
     const before = await rollFor(contestId)
     const x = asked.entrantId ?? entrantOf(before, eventId, ctx.caller.id)
     if (x !== undefined && before.queue[eventId]?.includes(x)) {
@@ -70,16 +85,12 @@ export const withdraw: Handler<ContestContract['actions']['withdraw']> = (asked,
       if (await isBegun(contestId, eventId)) return no('DRAWN')
     }
     const by = x !== undefined && peopleOf(before, eventId, x).includes(ctx.caller.id) ? undefined : ctx.caller.id
-    const moved = await move(contestId, eventId, contest.plan, ctx, (roll) =>
-      x !== undefined && roll.queue[eventId]?.includes(x) ? outStep(scene, roll, x, by) : no('NOT_IN'),
-    )
-    if ('ok' in moved) return moved
-    await tellPromoted(contest, [eventId], moved.roll, ctx.now)
-    const { roll, entrantId } = moved
-    const was = roll.log.find((line) => line.k === requestKey(ctx))?.t
-    const gone = was
-      ? { ...roll, teams: { ...roll.teams, [eventId]: { ...roll.teams[eventId], [entrantId]: was } } }
-      : roll
-    return ok(await entrantFor(scene, gone, entrantId, ctx))
+    const moved = await move(contestId, eventId, contest.plan, ctx, (roll) => {
+      if (x === undefined || !roll.queue[eventId]?.includes(x)) return no('NOT_IN')
+      // Somebody was substituted meanwhile: whether this caller may take them out is asked anew.
+      if (!samePeople(before, roll, eventId, x)) throw new Replanned()
+      return outStep(scene, roll, x, by)
+    })
+    return 'ok' in moved ? moved : gone(scene, moved, ctx)
   })
 }

@@ -6,6 +6,7 @@ import type { Stage } from './play'
 import { type Scene, sceneIn } from './school'
 import { allStories } from './stories/all'
 import { encounters } from './stories/encounters'
+import { contestEncounters } from './stories/encounters-contest'
 import { nameOf, type Told } from './story'
 import { type Asked, type Tally, tryStory } from './trial'
 
@@ -25,7 +26,10 @@ const ofEncounter = (encounter: Encounter): Trial => ({
   name: encounter.name,
   run: (stage, scene, asked) => tryEncounter(stage, scene, encounter, asked),
 })
-export const trials = (): Trial[] => [...allStories().map(ofStory), ...encounters.map(ofEncounter)]
+export const trials = (): Trial[] => [
+  ...allStories().map(ofStory),
+  ...[...encounters, ...contestEncounters].map(ofEncounter),
+]
 
 export interface Soak {
   built: Built

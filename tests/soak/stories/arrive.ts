@@ -6,14 +6,14 @@ import type { Stories } from '../story'
 const IN = [TEACHER, ...ENDORSERS]
 
 /** A contest of this afternoon: four are in, and whoever comes may walk in. Its poster's code stays. */
-async function hall(scene: Scene, now = Date.now()) {
+export async function hall(scene: Scene, { places = 9, now = Date.now() } = {}) {
   const chair = await scene.as(COMMITTEE)
   const { id: contestId } = await value(
     chair.contest.save({
       ...{ title: '跳绳赛', place: '操场', waitingList: true, organiserIds: [], audience: { kind: 'staff' } },
       ...{ signUpOpensAt: now - DAY, signUpClosesAt: now + HOUR, withdrawUntil: now + HOUR },
       ...{ startsAt: now + 2 * HOUR, endsAt: now + 9 * HOUR },
-      events: [{ name: '单摇', entrant: 'person', places: 9, walkIn: true }],
+      events: [{ name: '单摇', entrant: 'person', places, walkIn: true }],
     }),
   )
   await value(chair.contest.publish({ id: contestId }))
