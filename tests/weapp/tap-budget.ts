@@ -132,7 +132,7 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'nine lines at the most, each with its button: on its way, arrived or refused',
   },
   'another month': {
-    fits: on('contest/pages/list', /^([上下]月|月历)$/),
+    fits: on('contest/pages/list', /^([上下]个月|月历)$/),
     bytes: 12_500,
     why: 'forty-two boxes, each with another date and another number of contests',
   },
