@@ -27,6 +27,6 @@ test('under random mishaps every deed is done exactly once', async () => {
 
 test('a writing action without a story is named', () => {
   expect(() => storiesOfAll({ member: {}, proposal: {}, notice: {}, file: {}, paper: {}, contest: {} })).toThrow(
-    /member\.bind, .*proposal\.openCall, .*notice\.read, .*paper\.slips$/,
+    /member\.bind, .*proposal\.openCall, .*notice\.read, .*paper\.slips, .*contest\.award$/,
   )
 })
