@@ -14,6 +14,7 @@ export async function maySeeContest(id: string, caller: Caller): Promise<boolean
 
 /** For the timers: what is due by tomorrow, and what the closing of a sign-up brings; both answer how many were told. */
 export { remindContests, settleContests } from './due'
+export { type TakenPart, takenPart } from './kept'
 /** For printed papers. */
 export { type PlayedEvent, playedEvents } from './played'
 export { cameAt, contestFor, type PrintedContest, type PrintedEvent, printedContest } from './printing'

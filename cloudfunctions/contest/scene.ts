@@ -7,6 +7,7 @@ import { dayOf } from '@domain/kit/time'
 import type { Caller, Member } from '@domain/member/model'
 import { rolesOn } from '@domain/member/rules'
 import type { Ctx } from '../kit/serve'
+import { canSee } from './contest-view'
 import { entrantView, membersById } from './entrant-view'
 import { findContest, findMembers, findRoll } from './store'
 
@@ -27,7 +28,10 @@ export const maySee = (contest: Contest, caller: Caller) => {
 export async function sceneOf(contestId: string, eventId: string, { caller }: Ctx): Promise<Scene | null> {
   const contest = await findContest(contestId)
   const event = contest?.events.find((e) => e.id === eventId)
-  return contest && event && maySee(contest, caller) ? { contest, event, runs: runs(contest, caller) } : null
+  if (!contest || !event) return null
+  // Who takes part and is of another group by now still reads it, and may withdraw.
+  const sees = maySee(contest, caller) || canSee(contest, await findRoll(contestId), caller)
+  return sees ? { contest, event, runs: runs(contest, caller) } : null
 }
 
 export const fitOf = (m: Member): Fit => ({ id: m._id, name: m.name, kind: m.kind, sex: m.sex, birthYear: m.birthYear })

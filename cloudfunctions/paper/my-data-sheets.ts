@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@domain/kit/time'
 import type { ProposalView } from '@domain/proposal/model'
+import type { TakenPart } from '../contest/offers'
 import type { Kept } from '../member/offers'
 import type { ExcelSheet } from './excel'
 import { historyWords } from './history-words'
@@ -58,6 +59,25 @@ interface Proposals {
   own: readonly ProposalView[]
   endorsed: readonly ProposalView[]
 }
+
+const partWords: Record<TakenPart['state'], string> = {
+  in: '已报名',
+  waiting: '候补',
+  fell_out: '人数不足，未成队',
+  gone: '已退出',
+}
+/** Contests in which the caller takes or took part. */
+export const contestSheet = (list: readonly TakenPart[]): ExcelSheet =>
+  sheet(
+    '我的活动',
+    ['活动', '时间', '项目', '队伍', '报名', '状态', '签到', '获奖'],
+    [28, 18, 16, 16, 18, 12, 18, 16],
+    list.map((t) => [
+      ...[t.title, timeWords(t.startsAt), t.event, t.team ?? '', timeWords(t.since), partWords[t.state]],
+      ...[t.cameAt === undefined ? '' : timeWords(t.cameAt), t.prizes.join('、')],
+    ]),
+    true,
+  )
 
 /** 我的数据: every record that is about the caller, in words. */
 export function dataSheets(kept: Kept, { own, endorsed }: Proposals, now: number): ExcelSheet[] {

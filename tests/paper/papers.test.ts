@@ -1,7 +1,7 @@
 import type { Paper } from '@domain/paper/model'
-import { read, utils } from '@e965/xlsx'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { refusal, type Session, value } from '../kit/session'
+import { sheetsOf } from './book'
 import { bytesOf } from './hand'
 import { playYear, type Year } from './year'
 
@@ -18,11 +18,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => cloud?.close())
 
-async function sheetsOf(session: Session, paper: Paper) {
-  const book = read(await bytesOf(session, paper), { cellFormula: true, cellStyles: true })
-  const rows = (name: string) => utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, defval: '' })
-  return { book, rows }
-}
 const missing = '0'.repeat(32)
 
 test('the summary tells every proposal that was before the committee, by number', async () => {

@@ -1,5 +1,5 @@
 import { contestText, EVENT_FORM } from './contests'
-import type { Declared } from './fields'
+import type { Declared } from './declared'
 import type { Column } from './things'
 import type { Town } from './town'
 

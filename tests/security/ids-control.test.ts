@@ -95,7 +95,7 @@ const CONTROLS: Control[] = [
   {
     field: 'contest.entrants contestId',
     told: /as member: contest theirs hears .*"items":\[{/,
-    mutate: [{ file: contest('scene'), from: 'contest && event && maySee(contest, caller)', to: 'contest && event' }],
+    mutate: [{ file: contest('scene'), from: 'return sees ?', to: 'return true ?' }],
   },
   {
     field: 'contest.tick memberIds[]',

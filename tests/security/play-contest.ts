@@ -4,7 +4,7 @@ import type { Cloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import type { Session } from '../kit/session'
 import { nameOf, secret, staffNoOf } from './canary'
-import type { Scene } from './play-width'
+import type { Scene } from './play-scene'
 
 interface Held extends Scene {
   friend: Session

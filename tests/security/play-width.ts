@@ -1,25 +1,8 @@
 import { DAY } from '@domain/kit/time'
-import type { Cloud } from '../kit/cloud'
 import { records } from '../kit/records'
-import type { Session } from '../kit/session'
 import { NEW_PHONE, nameOf, PHONE, secret, staffNoOf } from './canary'
 import { contests } from './play-contest'
-
-/** Asks, and throws at a refusal; answers the value. */
-export type Good = (session: Session, what: string, input: unknown) => Promise<Record<string, unknown>>
-/** Who is there after the thin whole; `idOf` by the number of the row, `review` makes a proposal that awaits its decision. */
-export interface Scene {
-  cloud: Cloud
-  good: Good
-  /** Asks, whatever the answer is. */
-  act: (session: Session, what: string, input: unknown) => Promise<unknown>
-  codes: string[]
-  chair: Session
-  committee: Session
-  writer: Session
-  idOf: (n: number) => string | undefined
-  review: () => Promise<unknown>
-}
+import type { Scene } from './play-scene'
 
 /** Who is not bound yet, scans a printed slip; later they lose the phone. */
 async function slips({ cloud, good, codes, chair, idOf }: Scene): Promise<void> {
