@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { launch } from './chromium'
+import { demoWorlds, worldWith } from './demo-world'
 import { makeFull, pasted } from './full'
 import { openView, placesOf } from './layout'
 import { Person } from './person'
@@ -10,34 +11,19 @@ import { prepareFunctions, preparePages } from './ready'
 import type { View } from './view'
 import { emptyViews, views } from './views'
 import { Watch } from './watch'
-import { NoProposal, type World, worldOf } from './world'
+import { type World, worldOf } from './world'
 
 /*
  * For eyes and for docs/: every page as somebody meets it, on a phone; the committee's lists at a desk too.
  *   npx tsx tests/browser/pictures.ts <folder> [--school demo|long|empty] [--only <part of a name>]
  */
-const DEMO = { chair: '1001', handler: '1003', committee: '1010', colleague: '1011' }
-/** Nobody in the demo has proposals in all states: the first of these who has one in the state that is asked for. */
-const TEACHERS = ['1012', '1028', '1052', '1047', '1039', '1020']
 const DARK = ['home', 'list-all', 'detail-rate', 'review', 'write', 'members', 'stats']
 const LOOKS = { normal: {}, care: { fs: 1.4 }, dark: { dark: true } }
 
 async function worldsFor(school: string, cloud: Cloud): Promise<World[]> {
   if (school === 'empty') return [worldOf(cloud, { admin: 'admin' })]
   if (school === 'long') return [await makeFull(cloud)]
-  return TEACHERS.map((teacher) => worldOf(cloud, { ...DEMO, teacher }))
-}
-
-/** The first in which it can be seen. */
-async function worldWith(view: View, worlds: readonly World[]): Promise<World> {
-  for (const world of worlds) {
-    const found = await view.params?.(world).catch((error: unknown) => {
-      if (error instanceof NoProposal) return null
-      throw error
-    })
-    if (found !== null) return world
-  }
-  throw new NoProposal('nobody has such a proposal')
+  return demoWorlds(cloud)
 }
 
 async function main(): Promise<void> {

@@ -7,6 +7,7 @@ import { leaksIn } from '../security/built'
 import { findChromium, launch } from './chromium'
 import { walkTheContest } from './contest-path'
 import { provokeTheMeasures } from './control'
+import { demoWorlds, worldWith } from './demo-world'
 import { makeFull, pasted } from './full'
 import { beAGuest } from './guest'
 import { useTheKeyboard } from './keyboard'
@@ -22,14 +23,19 @@ import { dropTheFileIn, importAUniversity, timeAUniversity } from './september'
 import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
 import { useTwoDevices } from './two-devices'
-import { bareViews, emptyViews, views } from './views'
-import { worldOf } from './world'
+import type { View } from './view'
+import { bareViews, contestRoom, emptyViews, views } from './views'
+import { type World, worldOf } from './world'
 
 const report = new Report()
 
 /** One browser on one cloud, for one part of the checks after the other. */
-async function lane(functions: string, run: (open: Open, cloud: Cloud) => Promise<void>): Promise<void> {
-  const cloud = await openCloud({ functions })
+async function lane(
+  functions: string,
+  run: (open: Open, cloud: Cloud) => Promise<void>,
+  school: 'empty' | 'demo' = 'empty',
+): Promise<void> {
+  const cloud = await openCloud({ functions, school })
   const browser: Browser = await launch()
   try {
     await run(async (name, act) => {
@@ -85,8 +91,27 @@ const looks = (functions: string) =>
       const unseen = (await listedPages()).filter(({ name }) => !seen.has(name))
       if (unseen.length > 0) throw new Error(unseen.map(({ path }) => path).join('\n'))
     })
-    await open('layout', (stage) => lookAtAll(stage, world, all))
+    const here = all.filter((view) => !contestRoom.includes(view))
+    await open('layout', (stage) => lookAtAll(stage, world, here))
   })
+
+/** Contests take days to be played: they are looked at where the demo has them. */
+const contestLooks = (functions: string) =>
+  lane(
+    functions,
+    async (open, cloud) => {
+      const worlds = demoWorlds(cloud)
+      const first = worlds[0] ?? worldOf(cloud, {})
+      const shown = new Map<World, View[]>(worlds.map((world) => [world, []]))
+      for (const view of contestRoom) {
+        const world = await worldWith(view, worlds).catch(() => first)
+        shown.get(world)?.push(view)
+      }
+      for (const [world, views] of shown)
+        if (views.length > 0) await open('contests', (stage) => lookAtAll(stage, world, views))
+    },
+    'demo',
+  )
 
 /** `npm run test:browser`: the H5 build in a real browser, each part on a local cloud of its own. */
 async function main(): Promise<void> {
@@ -98,7 +123,10 @@ async function main(): Promise<void> {
   })
   const { functions, drop } = await prepareFunctions()
   try {
-    await Promise.all([deeds(functions).then(() => tables(functions)), looks(functions)])
+    await Promise.all([
+      deeds(functions).then(() => tables(functions)),
+      looks(functions).then(() => contestLooks(functions)),
+    ])
   } finally {
     await drop()
   }

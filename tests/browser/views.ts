@@ -6,6 +6,9 @@ import { memberViews } from './views-member'
 import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
 
+/** Contests as the demo school has them: open, today, over; drawn, played, awarded. */
+export const contestRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews]
+
 /** The pages of a school that is at work. */
 export const views = (roster: () => string): View[] => [
   { name: 'home-visitor', page: 'home', part: 'visitor' },
@@ -16,9 +19,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'me', page: 'me', part: 'teacher' },
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
-  ...contestViews,
-  ...contestDeskViews,
-  ...playViews,
+  ...contestRoom,
   ...memberViews(roster),
   ...arriveViews,
 ]
