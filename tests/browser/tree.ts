@@ -9,7 +9,21 @@ interface Node {
   properties?: { name: string; value: { value?: unknown } }[]
 }
 
-const ACTIVE = ['button', 'link', 'tab', 'radio', 'checkbox', 'textbox', 'searchbox', 'combobox', 'switch', 'Date']
+const ACTIVE = [
+  'button',
+  'link',
+  'tab',
+  'radio',
+  'checkbox',
+  'textbox',
+  'searchbox',
+  'combobox',
+  'switch',
+  'Date',
+  'InputTime',
+]
+/** As Chromium calls fields for a day and for an hour. */
+const WHEELS = ['Date', 'InputTime']
 const CHINESE = /\p{Script=Han}/u
 
 /** What a screen reader would stumble over, in the tree that the browser gives it. */
@@ -19,10 +33,10 @@ export async function faultsOfTree(page: Page): Promise<string[]> {
   await cdp.detach()
   const role = (node: Node) => node.role?.value ?? ''
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
-  // What stands inside a field for a day is the browser's own, in the browser's own language.
+  // What stands inside a field for a day or an hour is the browser's own, in the browser's own language.
   const inDate = (node: Node): boolean => {
     const parent = byId.get(node.parentId ?? '')
-    return parent !== undefined && (role(parent) === 'Date' || inDate(parent))
+    return parent !== undefined && (WHEELS.includes(role(parent)) || inDate(parent))
   }
   const seen = nodes.filter((node) => !node.ignored && !inDate(node))
   const name = (node: Node) => node.name?.value?.trim() ?? ''

@@ -68,7 +68,7 @@ export function EntrantList({ event, paged, wide, on, detail, onOpen }: Props) {
     <>
       <Slot>
         {(paged.more || paged.items.length > 5) && (
-          <Search value={text} onChange={setText} placeholder="在名单里找姓名、工号、小组" />
+          <Search value={text} onChange={setText} placeholder="找姓名、工号、小组" />
         )}
       </Slot>
       <Asked of={paged}>
