@@ -30,6 +30,8 @@ const NOTICES: Record<string, readonly Column[]> = {
   to_assign: COMMITTEE,
   wish: ['committee', 'chair', 'leader'],
   withdrawn: COMMITTEE,
+  'contest_published open': SCHOOL,
+  'contest_published running': SCHOOL,
 }
 
 const OFFICE: readonly Column[] = ['committee', 'chair']

@@ -24,9 +24,12 @@ export interface Town {
 const namedIn = (things: readonly Thing[]) => (kind: Kind, name: string) =>
   things.find((t) => t.kind === kind && t.name === name)?.id
 
-/** Notices as they lie there, named by their kind. */
-export const noticesOf = (cloud: Cloud): Thing[] =>
-  records<{ _id: string; kind: string }>(cloud, 'notices').map((n) => ({ kind: 'notice', name: n.kind, id: n._id }))
+/** Notices as they lie there, named by their kind; where they are of a contest, by its name, too. */
+export const noticesOf = (cloud: Cloud, contests: readonly Thing[] = []): Thing[] =>
+  records<{ _id: string; kind: string; about: { id: string } }>(cloud, 'notices').map((n) => {
+    const contest = contests.find((c) => c.kind === 'contest' && c.id === n.about.id)
+    return { kind: 'notice', name: contest ? `${n.kind} ${contest.name}` : n.kind, id: n._id }
+  })
 
 /** Imports of somebody else: a check that is whole, one under way, and an apply; with the records of their parts. */
 async function imports(clerk: Session, cloud: Cloud): Promise<Thing[]> {
@@ -86,7 +89,7 @@ export async function openTown(functions?: string): Promise<Town> {
     ...proposals,
     ...contests,
     { kind: 'call', name: 'open', id: callId },
-    ...noticesOf(cloud),
+    ...noticesOf(cloud, contests),
     ...members.filter((m) => !ROLE_COLUMNS.some((c) => c === m.name) && m.name !== 'admin'),
     ...groups,
     ...(await imports(await cloud.login('clerk'), cloud)),
