@@ -19,6 +19,15 @@ export const schema = {
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
   /** `_id` is contestId_eventId_memberId. */
   checkins: { indexes: [{ fields: ['contestId', 'eventId', '-at', '_id'] }] },
+  condolences: {
+    indexes: [
+      { fields: ['seenBy[]', '-reportedAt', '_id'] },
+      { fields: ['seenBy[]', 'kind', '-reportedAt', '_id'] },
+      { fields: ['waitsFor[]', 'nextBy', '_id'] },
+      { fields: ['recipientIds[]', 'year', 'kind'] },
+      { fields: ['state', 'closedAt', '_id'] },
+    ],
+  },
   contests: {
     indexes: [{ fields: ['seenBy[]', '-startsAt', '_id'] }, { fields: ['state', 'endsAt', '_id'] }],
   },
@@ -68,6 +77,13 @@ export const schema = {
   series: { indexes: [] },
   /** One document, `_id` is `settings`. */
   settings: { indexes: [] },
+  visits: {
+    indexes: [
+      { fields: ['on', '_id'] },
+      { fields: ['recipientIds[]', 'year', 'kind'] },
+      { fields: ['caseIds[]', '_id'] },
+    ],
+  },
   wishes: {
     indexes: [
       { fields: ['memberId', '-at', '_id'] },

@@ -208,6 +208,8 @@ export interface Look {
   by: string
   byName: string
   at: number
+  /** What was looked at; the record in the roster where nothing else is said. */
+  about?: 'condolence'
 }
 /** What nobody holds now. */
 export interface Vacancies {

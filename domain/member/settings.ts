@@ -33,6 +33,8 @@ export const SettingsFields = {
   signatureNeeded: v.boolean(),
   /** 寒暑假: days that do not count towards a due day. */
   vacations: v.pipe(v.array(vacation), v.maxLength(20)),
+  /** 支出科目 that are offered where money is written down. */
+  expenseLines: words(40, 30),
   /** 团体总分: what the ranks of an event are worth, from the first on. */
   teamPoints: v.pipe(v.array(whole(0, 1000)), v.minLength(1), v.maxLength(30)),
 }
@@ -49,6 +51,8 @@ export interface SettingsRecord extends Settings {
   _id: 'settings'
   /** Set when a first chair binds an account; until then the admin of an empty school sets up. */
   chairBoundAt?: number
+  /** By kind, only what the school has changed; what they mean stands in domain/condolence/standard. */
+  standards?: Readonly<Record<string, object>>
 }
 
 export const DEFAULTS: SettingsFields = {
@@ -63,6 +67,7 @@ export const DEFAULTS: SettingsFields = {
   instructionNeeded: false,
   signatureNeeded: false,
   vacations: [],
+  expenseLines: ['困难职工帮扶支出', '职工慰问支出', '职工集体福利支出', '文体活动支出', '其他活动支出'],
   teamPoints: [7, 5, 4, 3, 2, 1],
 }
 

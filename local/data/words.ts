@@ -6,6 +6,7 @@ const collectionWords: Record<Collection, string> = {
   awards: '奖项',
   calls: '提案征集',
   checkins: '签到',
+  condolences: '关心看望',
   contests: '活动竞赛',
   draws: '抽签与成绩',
   files: '文件',
@@ -21,6 +22,7 @@ const collectionWords: Record<Collection, string> = {
   requests: '请求记录',
   series: '编号',
   settings: '学校设置',
+  visits: '看望记录',
   wishes: '申请',
 }
 export const nameOf = (collection: string) => collectionWords[collection as Collection] ?? collection

@@ -21,6 +21,7 @@ export const settingWords: Record<
   instructionNeeded: { label: '交办前要校领导批示', effect: '打开后，没有填写批示的提案不能交办' },
   signatureNeeded: { label: '答复要分管领导签发', effect: '打开后，没有填写签发人的答复不能送出' },
   vacations: { label: '寒暑假', effect: '假期里的日子不计入答复期限，只影响以后交办的提案' },
+  expenseLines: { label: '支出科目', effect: '记录看望和发放时供选择，也可以另写' },
   teamPoints: {
     label: '团体总分的名次分',
     effect: '从第一名起各名次计几分，算团体总分时用；并列的名次平分',

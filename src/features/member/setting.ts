@@ -34,7 +34,7 @@ function meantBy(key: SettingKey, typed: string): unknown {
   if (isWhether(key)) return typed === 'true'
   if (key === 'vacations') return rangesOf(typed)
   if (key === 'teamPoints') return lines.map((line) => Number(line.normalize('NFKC')))
-  if (key === 'categories') return [...new Set(lines)]
+  if (key === 'categories' || key === 'expenseLines') return [...new Set(lines)]
   if (!limitsOf(key)) return typed
   const digits = typed.normalize('NFKC').trim()
   // An empty field is no zero.
@@ -48,6 +48,7 @@ export function readTyped(key: SettingKey, typed: string): { value: unknown } | 
   const limits = limitsOf(key)
   if (limits) return { wrong: `请填 ${limits.least} 到 ${limits.most} 的整数` }
   if (key === 'categories') return { wrong: '每行一个类别，每个不超过 20 字，最多 30 个' }
+  if (key === 'expenseLines') return { wrong: '每行一个科目，每个不超过 40 字，最多 30 个' }
   if (key === 'teamPoints') return { wrong: '每行一个名次的分数，从第一名起，填 0 到 1000 的整数，最多 30 行' }
   if (key === 'vacations') return { wrong: '每段都要选开始和结束的日期，结束不能早于开始' }
   return { wrong: `请填写${settingWords[key].label}，不要太长` }

@@ -19,7 +19,7 @@ export function SettingInput({ of, typed, error, onChange }: Props) {
   if (of === 'whoMayPropose' || isWhether(of))
     return <RadioGroup label={label} items={isWhether(of) ? WHETHER : WHO} value={typed} onChange={onChange} />
   if (of === 'vacations') return <Vacations typed={typed} error={error} onChange={onChange} />
-  if (of === 'categories') return <TextArea {...frame} max={700} hint="每行一个" />
+  if (of === 'categories' || of === 'expenseLines') return <TextArea {...frame} max={700} hint="每行一个" />
   if (of === 'teamPoints') return <TextArea {...frame} max={200} hint="每行一个名次，从第一名起" />
   return (
     <TextField
