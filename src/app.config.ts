@@ -47,6 +47,11 @@ export default defineAppConfig({
         'prizes',
       ),
     },
+    {
+      root: 'features/condolence',
+      name: 'condolence',
+      pages: pages('list'),
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['proposal'] },

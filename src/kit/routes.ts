@@ -38,6 +38,7 @@ export const routes = {
   contestRecord: '/features/contest/pages/record/index',
   contestStandings: '/features/contest/pages/standings/index',
   contestPrizes: '/features/contest/pages/prizes/index',
+  condolences: '/features/condolence/pages/list/index',
 } as const
 export type Route = keyof typeof routes
 

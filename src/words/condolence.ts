@@ -5,7 +5,8 @@ import type { telling } from '@domain/condolence/telling'
 import type { CondolenceDeed, Standing } from '@domain/condolence/view'
 import type { Contract } from '@domain/kit/contract'
 import { yuanWords } from '@domain/kit/money'
-import type { Words } from './kit'
+import type { No } from '@domain/kit/result'
+import { refusalWords, type Words } from './kit'
 
 /** 关心看望: what happened, as a colleague says it. */
 export const condolenceKindWords: Record<CondolenceKind, string> = {
@@ -83,6 +84,14 @@ export const condolenceFieldWords: Record<string, string> = {
 const fieldOf = (field: string, otherwise: string) => condolenceFieldWords[field] ?? otherwise
 export const formsWords = (forms: readonly Form[]) => forms.map((f) => formWords[f]).join('或')
 
+/** What this reader is asked for. */
+export const waitsWords: Partial<Record<CondolenceDeed, string>> = {
+  approve: '等您审批',
+  visit: '等您看望后登记',
+  pay: '等您报销',
+  close: '可以办结',
+}
+
 /** Refusals to all who are in the circle of a case; nobody else hears any. */
 export const condolenceWords: Words<Contract<typeof reporting>> &
   Words<Contract<typeof giving>> &
@@ -120,3 +129,5 @@ export const condolenceWords: Words<Contract<typeof reporting>> &
   ALREADY_READ: '收信人已经读过，不能再换。',
   TEXT_REFUSED: ({ field }) => `“${fieldOf(field, '文字')}”没有通过微信内容安全检查，请修改后再提交。`,
 }
+
+export const condolenceRefusal = (refusal: Pick<No, 'error' | 'detail'>) => refusalWords(refusal, condolenceWords)

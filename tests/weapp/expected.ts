@@ -1,3 +1,5 @@
+import { condolenceLines } from './expected-condolence'
+import { AGAIN, all, BIND, CUT_OFF, type Line, type Lines, lines, NOT_YOURS, twice } from './lines'
 import type { PageName } from './pages'
 import { nameOf, PEOPLE, WAITING } from './school'
 
@@ -16,13 +18,6 @@ export const VISITORS = [
 ] as const
 export type VisitorName = (typeof VISITORS)[number]
 
-/** Words that must stand on the page; after a `!` words that must not. */
-export type Line = readonly string[]
-
-const BIND = '请先绑定身份'
-const NOT_YOURS = '您没有这项操作的权限'
-const CUT_OFF = '网络没有连上'
-const AGAIN = '再试一次'
 const NO_PROPOSALS = ['您还没有提案', '写提案']
 const REVIEW = ['待审查', '待交办', '征集', '没有待审查的提案']
 const NO_HANDLER = ['您还不是承办人']
@@ -35,28 +30,6 @@ const MANAGED = ['已发布', '草稿', '已取消', '发起活动']
 const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
 const roster = [drafter, teacher, '全部小组']
-
-/** A school with a call and a proposal: its people, and where they are refused. */
-type Usual = 'a guest' | 'a member' | 'the committee' | 'the chair in large print'
-type Cut = 'a member without a network' | 'a member who loses the network'
-type New = 'the admin of an empty school' | 'the first chair of a new school' | 'the first teacher of a new school'
-type Lines = Record<Usual | Cut | New, Line>
-
-const lines = (usual: [Line, Line, Line, Line], cut: [Line, Line], young: [Line, Line, Line]): Lines => ({
-  'a guest': usual[0],
-  'a member': usual[1],
-  'the committee': usual[2],
-  'the chair in large print': usual[3],
-  'a member without a network': cut[0],
-  'a member who loses the network': cut[1],
-  'the admin of an empty school': young[0],
-  'the first chair of a new school': young[1],
-  'the first teacher of a new school': young[2],
-})
-/** For all of a school the same. */
-const all = (line: Line): [Line, Line, Line] => [line, line, line]
-
-const twice = (line: Line): [Line, Line] => [line, line]
 
 /** Of a contest that is not there. */
 const NO_CONTEST = lines(
@@ -72,6 +45,7 @@ const NOTHING_ON = ['现在没有竞赛活动', '月历']
 const JOINING = ['组队码', '请输入 6 位组队码']
 
 const TABLE: Record<PageName, Lines> = {
+  ...condolenceLines,
   'pages/home/index': lines(
     [
       ['工会会员使用', '暂不登录', '绑定身份', '!待办'],

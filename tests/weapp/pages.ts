@@ -36,6 +36,7 @@ export const PAGES = [
   'features/contest/pages/record/index',
   'features/contest/pages/standings/index',
   'features/contest/pages/prizes/index',
+  'features/condolence/pages/list/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

@@ -1,6 +1,7 @@
 const proposal = (page: string) => `/features/proposal/pages/${page}/index`
 const member = (page: string) => `/features/member/pages/${page}/index`
 const contest = (page: string) => `/features/contest/pages/${page}/index`
+const condolence = (page: string) => `/features/condolence/pages/${page}/index`
 
 /** The pages' addresses, as a card or a code has them. */
 export const AT = {
@@ -27,6 +28,7 @@ export const AT = {
   myCode: contest('my-code'),
   contestEdit: contest('edit'),
   contestManage: contest('manage'),
+  condolences: condolence('list'),
 } as const
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`

@@ -1,4 +1,5 @@
-import { expectedOf, type Line, VISITORS, type VisitorName } from './expected'
+import { expectedOf, VISITORS, type VisitorName } from './expected'
+import type { Line } from './lines'
 import { type Records, type Visit, type Visitor, visitAll } from './mount'
 import { isPage, PAGES } from './pages'
 import type { World } from './phone'
