@@ -24,7 +24,8 @@ export interface Audit extends Entry {
 /** What a deed does besides its own writes; all of it is in the same transaction, or none is. */
 export interface Deed extends Tx {
   audit(entry: Entry): Promise<void>
-  tell(to: readonly string[], kind: NoticeKind, about: NoticeAbout): Promise<void>
+  /** Answers the notice's id, for who may have to take it back; null when there is nobody to tell. */
+  tell(to: readonly string[], kind: NoticeKind, about: NoticeAbout): Promise<string | null>
 }
 
 export interface Asked {
@@ -96,8 +97,10 @@ export async function doOnce<R extends Result<unknown>>(
       ...t,
       audit: (entry) => t.insert<Audit>('audits', { _id: newId(), action, ...by, at: now, ...entry }),
       tell: async (to, kind, about) => {
-        if (to.length > 0)
-          await t.insert<Notice>('notices', { _id: newId(), to: [...new Set(to)], at: now, kind, about })
+        if (to.length === 0) return null
+        const _id = newId()
+        await t.insert<Notice>('notices', { _id, to: [...new Set(to)], at: now, kind, about })
+        return _id
       },
     })
     const outcome = result instanceof Kept ? result.outcome : result

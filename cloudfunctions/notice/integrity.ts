@@ -34,6 +34,12 @@ const HOMES: Partial<Record<NoticeKind, Collection>> = {
   team_small: 'contests',
   fell_out: 'contests',
   awarded: 'contests',
+  condolence_reported: 'condolences',
+  condolence_assigned: 'condolences',
+  condolence_to_pay: 'condolences',
+  letter: 'condolences',
+  may_know: 'condolences',
+  farewell: 'condolences',
 }
 /** Where what a notice is about is kept. */
 const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'

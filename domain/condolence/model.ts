@@ -86,6 +86,13 @@ export interface Farewell extends Done {
   place: string
 }
 
+/** A notice of a farewell that went out: to which circle, naming whom. So it can be taken back. */
+export interface FarewellNotice {
+  noticeId: string
+  circle: Circle
+  recipientIds: string[]
+}
+
 /** A case as it is kept. */
 export interface Condolence {
   _id: string
@@ -113,6 +120,7 @@ export interface Condolence {
   /** When nothing more is to be done: closed or declined; retention counts from it. */
   closedAt?: number
   farewell?: Farewell
+  farewellNotices?: FarewellNotice[]
   letter?: Done & { text: string }
   /** Words (kit/audience) of the circle; worked out by `follow`. */
   seenBy: string[]

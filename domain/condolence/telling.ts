@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { reads, returns, says, writes } from '../kit/contract'
 import { id, line, text } from '../kit/text'
 import { moment } from '../kit/time'
-import { CIRCLES } from './model'
+import { CIRCLES, type CondolenceKind } from './model'
 import { ofState } from './reporting'
 import type { CondolenceView } from './view'
 
@@ -11,6 +11,8 @@ export const LETTER_MOST = 1000
 
 export interface Letter {
   id: string
+  /** The page looks as the occasion is. */
+  kind: CondolenceKind
   /** 慰问信, 贺信, 荣休信 … */
   title: string
   /** `张明老师：` of who reads; of several recipients for a handler, `各位老师：`. */
@@ -21,6 +23,7 @@ export interface Letter {
   on: string
   /** Absent: a draft by kind, for handlers. */
   sentAt?: number
+  /** For a handler when the first of the recipients read it. */
   readAt?: number
 }
 

@@ -32,6 +32,12 @@ export const NOTICE_KINDS = [
   'team_small',
   'fell_out',
   'awarded',
+  'condolence_reported',
+  'condolence_assigned',
+  'condolence_to_pay',
+  'letter',
+  'may_know',
+  'farewell',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -45,7 +51,7 @@ export interface Notice {
   about: NoticeAbout
 }
 export interface NoticeAbout {
-  /** The proposal's, call's, wish's, member's, group's or contest's id. */
+  /** The proposal's, call's, wish's, member's, group's, contest's or condolence's id. */
   id: string
   title: string
   /** Who did it, where that may be told. */
@@ -60,6 +66,8 @@ export interface NoticeAbout {
   count?: number
   /** When a contest was to begin before. */
   was?: number
+  /** Where a farewell is held. */
+  place?: string
 }
 export interface NoticeView {
   id: string

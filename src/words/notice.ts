@@ -63,6 +63,17 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
   }),
   fell_out: (a) => ({ title: '报名截止时人数不够，队伍没有参赛资格', body: join(a.title, a.state) }),
   awarded: (a) => ({ title: `祝贺获奖：${a.reason ?? ''}`, body: join(a.title, a.state) }),
+  // Of a case others may see over a shoulder: that there is something, and no more.
+  condolence_reported: () => ({ title: '关心看望：有一件事待您办理', body: '点开查看' }),
+  condolence_assigned: () => ({ title: '关心看望：请您去看望一位同事', body: '点开查看' }),
+  condolence_to_pay: () => ({ title: '关心看望：有一件事待登记报销', body: '点开查看' }),
+  letter: () => ({ title: '工会给您写了一封信', body: '点开阅读' }),
+  may_know: () => ({ title: '关心看望：有一件事想听您的意思', body: '谁可以知道，由您决定' }),
+  // Only for those whom the person let know; taken back it says nothing any more.
+  farewell: (a) =>
+    a.state === 'taken_back'
+      ? { title: '一则告知已按本人的意思收回', body: '' }
+      : { title: `${a.title}老师的亲人离世`, body: join(a.until && `告别：${at(a.until)}`, a.place) },
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 

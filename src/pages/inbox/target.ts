@@ -1,8 +1,10 @@
 import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
 import { go } from '@/kit/routes'
 
-type Open = (about: NoticeAbout) => void
+type Open = (about: NoticeAbout) => unknown
 const proposal: Open = ({ id }) => go('proposal', { id })
+
+const condolence: Open = () => go('home')
 
 const contest: Open = ({ id }) => go('contest', { id })
 
@@ -40,4 +42,11 @@ export const targets: Record<NoticeKind, Open> = {
   team_small: contest,
   fell_out: contest,
   awarded: contest,
+  condolence_reported: condolence,
+  condolence_assigned: condolence,
+  condolence_to_pay: condolence,
+  letter: condolence,
+  may_know: condolence,
+  // Taken back there is nothing to open.
+  farewell: (a) => a.state !== 'taken_back' && condolence(a),
 }
