@@ -52,6 +52,8 @@ export const schema = {
       { fields: ['roleNames[]', 'sortName', '_id'] },
       { fields: ['state', 'kind', 'sortName', '_id'] },
       { fields: ['everNames[]', 'sortName', '_id'] },
+      { fields: ['birthday', '_id'] },
+      { fields: ['retiresOn', '_id'] },
     ],
   },
   notices: { indexes: [{ fields: ['to[]', '-at', '_id'] }] },

@@ -1,5 +1,6 @@
 import { ROLES } from '@domain/kit/roles'
 import { DAY } from '@domain/kit/time'
+import { bornWell } from '@domain/member/born'
 import { TEAMS, teamPath } from '@domain/member/branch'
 import type { Account, GroupRecord, Invite, Member } from '@domain/member/model'
 import { givenNumber } from '@domain/member/roster'
@@ -72,6 +73,8 @@ function peopleProblems(school: School): Problem[] {
     found.same(m._id, 'sortName', m.sortName, sortNameOf(m))
     found.same(m._id, 'roleNames', [...m.roleNames].sort(), [...rolesOn(m, LAST_DAY)].sort())
     const ever = ROLES.filter((r) => m.held.some((h) => h.role === r))
+    const { birthYear, birthday, retiresOn } = bornWell(m)
+    found.same(m._id, 'bornOn', [m.birthYear, m.birthday, m.retiresOn], [birthYear, birthday, retiresOn])
     // Absent from a record that was made before it was kept.
     if (m.everNames) found.same(m._id, 'everNames', m.everNames, ever)
     found.same(m._id, 'boundAt', m.boundAt !== undefined, m.accountId !== undefined, 'STATE')

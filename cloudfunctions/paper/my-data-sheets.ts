@@ -43,6 +43,7 @@ function recordRows({ record: m }: Kept): Rows {
     [columnWords.department, m.department ?? ''],
     [columnWords.post, m.post ?? ''],
     [columnWords.birthYear, m.birthYear === undefined ? '' : String(m.birthYear)],
+    [columnWords.bornOn, day(m.bornOn)],
     [columnWords.joinedOn, day(m.joinedOn)],
     [columnWords.phone, m.phone ?? ''],
     ['绑定的微信', m.accountId === undefined ? '未绑定' : `已绑定${m.boundAt ? `（${timeWords(m.boundAt)}）` : ''}`],

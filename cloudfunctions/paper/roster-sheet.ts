@@ -19,7 +19,10 @@ export interface RosterSheet {
 }
 
 /** The columns that hold days; in any other a date is something that Excel made of `3-5`. */
-const DATES: readonly (keyof RosterRow)[] = ['joinedOn', 'birthYear']
+const DATES: readonly (keyof RosterRow)[] = ['joinedOn', 'birthYear', 'bornOn']
+/** Those of them that hold the whole day. */
+const WHOLE = ['joinedOn', 'bornOn'] as const
+const isWhole = (column: keyof RosterRow) => (WHOLE as readonly string[]).includes(column)
 
 /** Reads the first visible sheet that has the heads of a roster. */
 export function rosterSheetOf(bytes: Buffer) {
@@ -99,8 +102,8 @@ function dateFaults(
       const value = row[column]
       if (value === undefined || told.has(dateKey(line, at))) continue
       const isDate = dates.has(dateKey(line, at))
-      const day = column === 'joinedOn' && !isDate ? safeParse(realDay, dayIn(String(value), date1904)) : undefined
-      if (day?.success) row.joinedOn = day.output
+      const day = isWhole(column) && !isDate ? safeParse(realDay, dayIn(String(value), date1904)) : undefined
+      if (day?.success) row[column] = day.output
       const bad = day?.success === false
       if (bad || (isDate && !DATES.includes(column)))
         found.push({ problem: 'BAD_DATE', line, column, place: utils.encode_col(at), detail: String(value) })

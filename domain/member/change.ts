@@ -1,10 +1,11 @@
 import type { Role } from '../kit/roles'
 import type { Day } from '../kit/time'
+import { bornWell, withYear } from './born'
 import type { Difference, DifferenceKind, LeftReason, Member, RosterRow } from './model'
 import type { Entry } from './row'
 import { rolesOn, sortNameOf, without, withRoles } from './rules'
 
-const EDITED = ['sex', 'kind', 'department', 'post', 'birthYear', 'joinedOn', 'phone'] as const
+const EDITED = ['sex', 'kind', 'department', 'post', 'birthYear', 'bornOn', 'joinedOn', 'phone'] as const
 type Edited = (typeof EDITED)[number]
 
 // A row never ends these two: whoever means to do that does it by name (setRoles), not by leaving out a word.
@@ -25,6 +26,8 @@ const isRetiring = (member: Member, entry: Entry) => member.kind !== 'retired' &
 const editedIn = (member: Member, entry: Entry): Edited[] =>
   EDITED.filter((column) => {
     if (column === 'kind' && isRetiring(member, entry)) return false
+    // It follows from the day.
+    if (column === 'birthYear' && entry.bornOn !== undefined) return false
     // What the table does not say stays as it is.
     return entry[column] !== undefined && entry[column] !== member[column]
   })
@@ -61,7 +64,7 @@ export type Place = Pick<Member, 'group' | 'groupId' | 'groupIds'>
 
 /** The record with what follows from it, one version on. */
 export const settled = (member: Member): Member => ({
-  ...member,
+  ...bornWell(member),
   sortName: sortNameOf(member),
   version: member.version + 1,
 })
@@ -77,13 +80,15 @@ export function changed(
   const does = (kind: DifferenceKind) => kinds.includes(kind)
   const { leftReason, leftOn, ...rest } = member
   const edited = does('edited') ? Object.fromEntries(editedIn(member, entry).map((c) => [c, entry[c]])) : {}
-  const next: Member = {
+  const next: Member = withYear({
     ...(does('returned') ? { ...rest, state: 'active' } : member),
     ...edited,
     ...(does('retired') && { kind: 'retired' }),
     ...(does('moved') && place),
     ...(does('renamed') && { name: entry.name }),
-  }
+    // Of a day and a year in one row the day counts.
+    ...(does('edited') && entry.bornOn !== undefined && { birthYear: Number(entry.bornOn.slice(0, 4)) }),
+  })
   const named = entry.roles ?? []
   if (does('roles')) return settled(withRoles(next, rolesAfter(member, named, today), today))
   const stays = next.groupId === member.groupId ? next : without(next, 'moved', today, named)

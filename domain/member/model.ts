@@ -41,6 +41,11 @@ export interface Member {
   department?: string
   post?: string
   birthYear?: number
+  bornOn?: Day
+  /** `MM-DD` of `bornOn`, for look-ups. */
+  birthday?: string
+  /** By law (born.ts), for look-ups; only where `bornOn` is known. */
+  retiresOn?: Day
   joinedOn?: Day
   phone?: string
   held: Held[]
@@ -75,6 +80,7 @@ export interface MemberView extends MemberBrief {
   version: number
   sex: Sex
   birthYear?: number
+  bornOn?: Day
   joinedOn?: Day
   phone?: string
   leftReason?: LeftReason
@@ -133,6 +139,12 @@ export interface Invite {
   usedAt?: number
 }
 
+/** Within the years that `birthYear` allows. */
+const bornOn = v.pipe(
+  day,
+  v.check((on) => on >= '1900' && on < '2101', 'a year of a life'),
+)
+
 /** One row of a roster: what the personnel office's table says of one person. */
 export const RosterRow = v.object({
   name: line(40),
@@ -143,6 +155,8 @@ export const RosterRow = v.object({
   department: v.optional(line(60, 0)),
   post: v.optional(line(60, 0)),
   birthYear: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))),
+  /** Where it is given, the year follows from it. */
+  bornOn: v.optional(bornOn),
   joinedOn: v.optional(day),
   phone: v.optional(line(20, 0)),
   /** Separated by commas. */

@@ -37,10 +37,12 @@ const TIDY: Record<Column, (text: string) => unknown> = {
   department: same,
   post: same,
   birthYear: (text) => Number(compact(text).replace(/年$/, '')),
+  bornOn: tidyDay,
   joinedOn: tidyDay,
   phone: compact,
   roles: same,
 }
+const DAYS: readonly Column[] = ['bornOn', 'joinedOn']
 const REQUIRED: readonly Column[] = ['name', 'group', 'sex', 'kind']
 // What is right in length and yet no name, no number, deeper than any union is, or where the joint teams stand.
 const LOOKS: Partial<Record<Column, RegExp>> = {
@@ -61,7 +63,7 @@ function cellOf(column: Column, raw: unknown): Cell {
   const read = v.safeParse(RosterRow.entries[column], tidied)
   if (!read.success) {
     // Text that is not empty can only be too long; a code, a year or a day is simply none.
-    const measured = !(column in WORDS) && column !== 'joinedOn' && typeof tidied === 'string'
+    const measured = !(column in WORDS) && !DAYS.includes(column) && typeof tidied === 'string'
     return { problem: measured ? 'TOO_LONG' : 'NOT_A_VALUE' }
   }
   // What is left of a cell of invisible characters.

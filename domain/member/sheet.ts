@@ -41,6 +41,10 @@ const read: Partial<Record<Column, (cell: string) => unknown>> = {
     const year = /^(19|20)\d\d(?=$|\D|\d\d$|\d{4}$)/.exec(half(cell))?.[0]
     return year === undefined ? cell : Number(year)
   },
+  bornOn: (cell) => {
+    const digits = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(half(cell))
+    return digits ? digits.slice(1).join('-') : cell
+  },
   roles: (cell) =>
     cell
       .split(/[、,，;；/\s]+/)
@@ -49,10 +53,14 @@ const read: Partial<Record<Column, (cell: string) => unknown>> = {
       .join(','),
 }
 
+/** Where the day of birth is not known, tables give its year or month in that column. */
+const YEAR_ALONE = /^(19|20)\d\d(年|[-./年](0?[1-9]|1[0-2])月?|(0[1-9]|1[0-2]))?$/
+
 function rowOf(columns: readonly (Column | undefined)[], { cells }: Line): Record<string, unknown> {
   const row: Record<string, unknown> = {}
-  columns.forEach((column, at) => {
+  columns.forEach((said, at) => {
     const cell = tidy(cells[at] ?? '')
+    const column = said === 'bornOn' && YEAR_ALONE.test(half(cell)) ? 'birthYear' : said
     if (column === undefined || cell === '' || row[column] !== undefined) return
     row[column] = read[column]?.(cell) ?? cell
   })

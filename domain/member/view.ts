@@ -29,7 +29,7 @@ export function viewOf(member: Member, sight: 'whole' | 'part', today: Day): Mem
     leftReason: member.leftReason,
     leftOn: member.leftOn,
     held: member.held,
-    ...(sight === 'whole' && { birthYear: member.birthYear, phone: member.phone }),
+    ...(sight === 'whole' && { birthYear: member.birthYear, bornOn: member.bornOn, phone: member.phone }),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { no, ok } from '../kit/result'
 import type { Day } from '../kit/time'
+import { withYear } from './born'
 import { type Caller, type Member, RosterRow } from './model'
 import { checkRow } from './row'
 import { type Correctable, PRIVATE, type Wish, type WishInput, type WishKind, type WishView } from './wish'
@@ -49,15 +50,16 @@ export function afterWish(member: Member, wish: Wish, today: Day): Member {
   if (wish.kind === 'join')
     return member.kind === 'non_member' ? { ...member, kind: 'in_service', joinedOn: today } : member
   if (wish.kind === 'delete') {
-    const { phone, birthYear, post, ...rest } = member
+    const { phone, birthYear, bornOn, post, ...rest } = member
     return rest
   }
   if (wish.column === undefined || wish.value === undefined) return member
   const value = v.safeParse(RosterRow.entries[wish.column], kept(wish.column, wish.value))
-  return value.success ? { ...member, [wish.column]: value.output } : member
+  const next = value.success ? { ...member, [wish.column]: value.output } : member
+  return wish.column === 'birthYear' ? withYear(next) : next
 }
 
-const DELETED: readonly Correctable[] = ['phone', 'birthYear', 'post']
+const DELETED: readonly Correctable[] = ['phone', 'birthYear', 'bornOn', 'post']
 /** A wish about something that is deleted when somebody asks for that. */
 export const isOfDeleted = ({ column }: Pick<Wish, 'column'>) => column !== undefined && DELETED.includes(column)
 /** What is left of a settled wish when its owner's data are deleted: that there was one, not what it said. */

@@ -8,10 +8,10 @@ export const WISH_STATES = ['open', 'granted', 'declined', 'cancelled'] as const
 export type WishState = (typeof WISH_STATES)[number]
 
 /** What a person may have corrected: the rest follows from the personnel office's table. */
-export const CORRECTABLE = ['name', 'sex', 'department', 'post', 'birthYear', 'joinedOn', 'phone'] as const
+export const CORRECTABLE = ['name', 'sex', 'department', 'post', 'birthYear', 'bornOn', 'joinedOn', 'phone'] as const
 export type Correctable = (typeof CORRECTABLE)[number]
 /** What a leader does not see of the group's people. */
-export const PRIVATE: readonly Correctable[] = ['birthYear', 'phone']
+export const PRIVATE: readonly Correctable[] = ['birthYear', 'bornOn', 'phone']
 
 export const WISH_TEXT = 500
 export const WishInput = v.object({

@@ -10,7 +10,7 @@ const isSex = (value: string): value is Sex => (SEXES as readonly string[]).incl
 export function valueWords(column: Correctable, value: string | undefined, now: number): string {
   if (!value) return '没有填'
   if (column === 'sex') return isSex(value) ? sexWords[value] : value
-  if (column === 'joinedOn') return dayWords(value, now)
+  if (column === 'joinedOn' || column === 'bornOn') return dayWords(value, now)
   return column === 'birthYear' ? `${value} 年` : value
 }
 
@@ -41,7 +41,7 @@ export const wishTones: Record<WishState, Tone> = {
 
 /** What a granted deletion takes away and what stays, and why; said before it is asked for and before it is granted. */
 export const deletionWords = {
-  goes: '手机、出生年份、职务，和以前更正这几项时写的内容。',
+  goes: '手机、出生年份和出生日期、职务，和以前更正这几项时写的内容。',
   stays: '姓名、工号、性别、类别、工会小组、部门、入会日期、担任过的工会职务，以及您署过名的提案。',
   why: '这些是工会会籍和提案的档案，学校要留存备查，所以不删。微信绑定也保留；要解除绑定，请找工会委员。',
 }
@@ -53,6 +53,7 @@ export const wrongValueWords: Record<Correctable, string> = {
   department: '请写部门名称，不超过 60 个字。',
   post: '请写职务，不超过 60 个字。',
   birthYear: '请写四位数的年份，如 1980。',
+  bornOn: '请写真实的日期，如 1980-05-20。',
   joinedOn: '请写真实的日期，如 2019-09-01。',
   phone: '请写电话号码，只用数字，不超过 20 位。',
 }

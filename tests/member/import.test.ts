@@ -196,6 +196,7 @@ test('300 odd rows: each told by its place, none breaks the others', async () =>
     'department',
     'post',
     'birthYear',
+    'bornOn',
     'joinedOn',
     'phone',
     'roles',

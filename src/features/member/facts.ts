@@ -9,7 +9,7 @@ export interface Fact {
 
 /** What the roster says of a person, in the order of the personnel office's table; what it does not say is left out. */
 export function factsOf(member: MemberView, now: number): Fact[] {
-  const { staffNo, group, sex, kind, department, post, birthYear, joinedOn, phone, leftReason, leftOn } = member
+  const { staffNo, group, sex, kind, department, post, birthYear, bornOn, joinedOn, phone, leftReason, leftOn } = member
   const left = leftReason && [leftWords[leftReason], leftOn && dayWords(leftOn, now)].filter(Boolean).join('，')
   const all: [key: string, value: string | undefined][] = [
     [columnWords.staffNo, staffNo],
@@ -18,7 +18,8 @@ export function factsOf(member: MemberView, now: number): Fact[] {
     [columnWords.kind, kindWords[kind]],
     [columnWords.department, department],
     [columnWords.post, post],
-    [columnWords.birthYear, birthYear === undefined ? undefined : `${birthYear} 年`],
+    [columnWords.birthYear, birthYear === undefined || bornOn ? undefined : `${birthYear} 年`],
+    [columnWords.bornOn, bornOn && dayWords(bornOn, now)],
     [columnWords.joinedOn, joinedOn && dayWords(joinedOn, now)],
     [columnWords.phone, phone],
     ['离开', left],

@@ -26,6 +26,8 @@ export function NewValue({ column, value, onChange, error, hint }: Props) {
     )
   if (column === 'joinedOn')
     return <DateField {...frame} value={value} onChange={onChange} min="1950-01-01" max={dayOf(Date.now())} />
+  if (column === 'bornOn')
+    return <DateField {...frame} value={value} onChange={onChange} min="1900-01-01" max={dayOf(Date.now())} />
   const type = column === 'birthYear' || column === 'phone' ? 'number' : 'text'
   return (
     <TextField
