@@ -12,6 +12,8 @@ export interface ExcelSheet {
   rows: readonly (readonly (string | number)[])[]
   /** In characters, one a column. */
   widths: readonly number[]
+  /** Columns, from 0, whose numbers are fen: shown in 元, to be summed up by who reads it. */
+  money?: readonly number[]
   landscape?: true
 }
 
@@ -31,20 +33,23 @@ const headCell = (value: string): Cell => ({
 })
 /** What is short stands in the middle. */
 const SHORT = 14
-const cell = (value: string | number, height: number, width: number): Cell =>
+const cell = (value: string | number, height: number, width: number, fen: boolean): Cell =>
   typeof value === 'number'
-    ? { value, type: Number, align: 'center', alignVertical: 'center', height, ...line }
+    ? {
+        ...{ type: Number, alignVertical: 'center', height, ...line },
+        ...(fen ? { value: value / 100, format: '#,##0.00', align: 'right' } : { value, align: 'center' }),
+      }
     : {
         ...{ value, type: String, format: '@', wrap: true, alignVertical: 'center', height, ...line },
         ...(width <= SHORT && { align: 'center' }),
       }
 
 /** Rows as high as their texts: not every program finds that out by itself. */
-const filled = ({ rows, widths }: ExcelSheet): Cell[][] =>
+const filled = ({ rows, widths, money = [] }: ExcelSheet): Cell[][] =>
   rows
     .map((row) => row.map((value) => (typeof value === 'string' ? printable(value) : value)))
     .flatMap((row) => fitted(row, widths))
-    .map(({ values, height }) => values.map((value, i) => cell(value, height, widths[i] ?? 0)))
+    .map(({ values, height }) => values.map((value, i) => cell(value, height, widths[i] ?? 0, money.includes(i))))
 
 /** An Excel file as it is printed: a title, heads that stay in view and on every page, ruled lines, numbered pages. */
 export function excelOf(sheets: readonly ExcelSheet[]): Promise<Buffer> {

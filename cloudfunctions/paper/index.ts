@@ -1,6 +1,7 @@
 import { paperContract } from '@domain/paper/contract'
 import { serve } from '../kit/serve'
 import { application } from './application'
+import { approval } from './approval'
 import { checkInSheet } from './check-in-sheet'
 import { code } from './code'
 import { handlingReport } from './handling-report'
@@ -11,6 +12,7 @@ import { programme } from './programme'
 import { proposal } from './proposal'
 import { proposals } from './proposals'
 import { readRoster } from './read-roster'
+import { receipts } from './receipts'
 import { results } from './results'
 import { rosterTemplate } from './roster-template'
 import { slips } from './slips'
@@ -30,4 +32,6 @@ export const main = serve(paperContract, {
   checkInSheet,
   results,
   prizeList,
+  approval,
+  receipts,
 })

@@ -95,5 +95,13 @@ export const paperContract = contract('paper', {
     output: returns<Paper>(),
     refusals: { NO_PRIZES: says() },
   }),
+  /** 慰问审批表 of a case, for those who handle it. */
+  approval: reads({ who: ['member'], input: v.object({ id }), output: returns<Paper>() }),
+  /** 签领表 of a visit, for those who handle its cases, or of a run, for those who run it; one of the two. */
+  receipts: reads({
+    who: ['member'],
+    input: v.object({ visitId: v.optional(id), runId: v.optional(id) }),
+    output: returns<Paper>(),
+  }),
 })
 export type PaperContract = typeof paperContract

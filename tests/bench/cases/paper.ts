@@ -11,6 +11,7 @@ const ENTRANTS = 200
 const UNBOUND = 400
 /** Who asks to join. */
 const OUTSIDER = 'B1'
+const NOTHING = '0'.repeat(32)
 
 export function paperCases({
   bench,
@@ -101,5 +102,8 @@ export function paperCases({
     // Nothing is played yet: what it costs to say so.
     results: [{ before: enter, run: () => proposer.paper.results({ contestId }), ...LONG }],
     prizeList: [{ before: enter, run: () => committee.paper.prizeList({ contestId }), ...LONG }],
+    // Of nothing: what it costs to say so.
+    approval: [{ run: () => chair.paper.approval({ id: NOTHING }), ...LONG }],
+    receipts: [{ run: () => chair.paper.receipts({ visitId: NOTHING }), ...LONG }],
   }
 }

@@ -1,0 +1,2 @@
+/** For printed papers. */
+export { caseFor, type PrintedCase, type PrintedVisit, visitFor } from './printing'
