@@ -1,5 +1,6 @@
 import { isSensitive } from '@domain/condolence/circle'
 import type { Condolence } from '@domain/condolence/model'
+import { rowFor } from '@domain/condolence/view-for'
 import { dayOf } from '@domain/kit/time'
 import type { Look } from '@domain/member/model'
 import type { Ctx } from '../kit/serve'
@@ -14,9 +15,10 @@ export async function noteCaseLook(
   { caller, now }: Pick<Ctx, 'caller' | 'now'>,
 ): Promise<void> {
   const looks = cases.filter(isSensitive).flatMap((c) =>
-    c.recipientIds
-      .filter((id) => id !== caller.id)
-      .map((id): Look & { _id: string } => ({
+    // In a shared case a recipient sees only themselves: nobody else was looked at.
+    (rowFor(c, caller)?.recipients ?? [])
+      .filter(({ id }) => id !== caller.id)
+      .map(({ id }): Look & { _id: string } => ({
         _id: `${id}_${caller.id}_${dayOf(now)}_${c._id}`,
         ...{ memberId: id, by: caller.id, byName: caller.name, at: now, about: 'condolence' },
       })),

@@ -32,12 +32,18 @@ export async function yearsOf(c: Condolence, ctx: Pick<Ctx, 'settings'>): Promis
   return new Map(
     c.recipientIds.map((id): [string, YearSum] => {
       const theirs = visits.filter((w) => w.recipientIds.includes(id)).sort((a, b) => (a.on < b.on ? 1 : -1))
+      const elsewhere = theirs.filter((w) => w.source === 'union' && !w.caseIds.includes(c._id))
+      // Approved, and nobody has been there yet.
+      const promised = counted.filter((x) => x.recipientIds.includes(id) && x.visitIds.length === 0)
       return [
         id,
         {
           year: c.year,
           times: counted.filter((x) => x.recipientIds.includes(id)).length,
           sumFen: theirs.reduce((sum, w) => sum + w.amountFen, 0),
+          elsewhereFen:
+            elsewhere.reduce((sum, w) => sum + w.amountFen, 0) +
+            promised.reduce((sum, x) => sum + (x.approval?.amountFen ?? 0), 0),
           timesPerYear: standard.timesPerYear,
           yearFen: standard.yearFen,
           visits: theirs.map((w) => ({ id: w._id, on: w.on, amountFen: w.amountFen, form: w.form })),

@@ -49,3 +49,11 @@ const ALLOWED: Partial<Record<CondolenceKind, readonly Form[]>> = {
   retirement: ['goods'],
 }
 export const formsOf = (kind: CondolenceKind): readonly Form[] => ALLOWED[kind] ?? FORMS
+
+/** What a change names and makes otherwise. */
+export function changedFields(current: Standard, asked: Partial<Standard>) {
+  const fields = Object.keys(StandardFields) as (keyof Standard)[]
+  return fields
+    .map((field) => ({ field, from: current[field], to: asked[field] }))
+    .filter(({ from, to }) => to !== undefined && to !== from)
+}

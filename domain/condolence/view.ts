@@ -67,6 +67,8 @@ export interface YearSum {
   times: number
   /** Given to them in visits and runs of this kind. */
   sumFen: number
+  /** Of the union's money, given or approved for other cases: what an approval of this one is added to. */
+  elsewhereFen: number
   timesPerYear: number | null
   yearFen: number | null
   /** The earlier visits, newest first. */
