@@ -36,6 +36,14 @@ export const schema = {
   /** What was handed in or made; `_id` is in the path. */
   files: { indexes: [{ fields: ['recordId', 'purpose', 'at', '_id'] }] },
   groups: { indexes: [{ fields: ['path'], unique: true }] },
+  /** What people of a run chose and got; `_id` is runId_memberId. */
+  hands: {
+    indexes: [
+      { fields: ['runId', 'groupId', '_id'] },
+      { fields: ['on', '_id'] },
+      { fields: ['memberId', 'year', 'kind'] },
+    ],
+  },
   /** A run of the roster import: one document a run, `_id` is its id, and one a part of its rows. */
   imports: { indexes: [{ fields: ['at'] }, { fields: ['importId', '_id'] }] },
   /** `_id` is the memberId. */
@@ -75,6 +83,15 @@ export const schema = {
   requests: { indexes: [{ fields: ['at'] }] },
   /** Who takes part in a contest, one document each; `_id` is the contest's. */
   rolls: { indexes: [{ fields: ['people[]', '-startsAt', '_id'] }, { fields: ['codes[]'] }] },
+  /** People of a run as they were on its day, in pieces; `_id` is runId_n. */
+  runlists: { indexes: [{ fields: ['ids[]', 'runId'] }, { fields: ['runId', '_id'] }] },
+  runs: {
+    indexes: [
+      { fields: ['-at', '_id'] },
+      { fields: ['groupIds[]', '-at', '_id'] },
+      { fields: ['kind', 'year', '_id'] },
+    ],
+  },
   /** Counters that give numbers, turns that only one can have at a time, a secret of the school; `_id` names them. */
   series: { indexes: [] },
   /** One document, `_id` is `settings`. */
