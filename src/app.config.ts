@@ -25,6 +25,11 @@ export default defineAppConfig({
       pages: pages('bind', 'list', 'detail', 'import', 'settings', 'data', 'groups', 'vacancies', 'wishes'),
     },
     {
+      root: 'features/notice',
+      name: 'notice',
+      pages: pages('detail'),
+    },
+    {
       root: 'features/contest',
       name: 'contest',
       pages: pages(

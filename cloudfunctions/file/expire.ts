@@ -5,7 +5,13 @@ import { removeFiles } from '../kit/cloud'
 import { query, removeWhere, updateIf } from '../kit/store'
 
 /** How long a file lives that belongs to nothing. Papers and rosters are made or handed in to be used at once. */
-const LIVES: Record<FileRecord['purpose'], number> = { paper: DAY, roster: DAY, proposal: 7 * DAY, photo: DAY }
+const LIVES: Record<FileRecord['purpose'], number> = {
+  paper: DAY,
+  roster: DAY,
+  proposal: 7 * DAY,
+  photo: DAY,
+  notice: 7 * DAY,
+}
 const SOME = 50
 
 /** Throws away what belongs to nothing; answers how many. */

@@ -5,6 +5,7 @@ import type { Caller } from '@domain/member/model'
 import { maySeeContest } from '../contest/offers'
 import { linkTo } from '../kit/cloud'
 import type { Handler } from '../kit/serve'
+import { maySeeFilesOf } from '../notice/offers'
 import { maySeeProposal } from '../proposal/offers'
 import { fileBehind } from './offers'
 
@@ -15,6 +16,7 @@ const SECONDS = 300
 async function maySee({ purpose, recordId }: FileRecord, caller: Caller): Promise<boolean> {
   if (recordId === undefined) return false
   if (purpose === 'photo') return maySeeContest(recordId, caller)
+  if (purpose === 'notice') return maySeeFilesOf(recordId, caller)
   return purpose === 'proposal' && maySeeProposal(recordId, caller)
 }
 

@@ -25,8 +25,10 @@ export interface Audit extends Entry {
 export interface Deed extends Tx {
   audit(entry: Entry): Promise<void>
   /** Answers the notice's id, for who may have to take it back; null when there is nobody to tell. */
-  tell(to: readonly string[], kind: NoticeKind, about: NoticeAbout): Promise<string | null>
+  tell(to: readonly string[], kind: NoticeKind, about: NoticeAbout, more?: Told): Promise<string | null>
 }
+/** Of an announcement: the id that its text is kept under, and how it stands in the inbox. */
+export type Told = Partial<Pick<Notice, '_id' | 'pinUntil' | 'needsRead'>>
 
 export interface Asked {
   accountId: string
@@ -96,10 +98,10 @@ export async function doOnce<R extends Result<unknown>>(
     const result = await work({
       ...t,
       audit: (entry) => t.insert<Audit>('audits', { _id: newId(), action, ...by, at: now, ...entry }),
-      tell: async (to, kind, about) => {
+      tell: async (to, kind, about, more) => {
         if (to.length === 0) return null
-        const _id = newId()
-        await t.insert<Notice>('notices', { _id, to: [...new Set(to)], at: now, kind, about })
+        const _id = more?._id ?? newId()
+        await t.insert<Notice>('notices', { ...more, _id, to: [...new Set(to)], at: now, kind, about })
         return _id
       },
     })

@@ -13,6 +13,8 @@ export type Schema = Record<string, { indexes: readonly Index[] }>
 export const schema = {
   /** WeChat accounts, `_id` is the openid: which member it is bound to, wrong tries. */
   accounts: { indexes: [] },
+  /** What is announced, whole; `_id` is that of its notice, which lists read. */
+  announcements: { indexes: [{ fields: ['-at', '_id'] }] },
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
   /** Prizes of an event; `_id` is contestId_eventId. */
   awards: { indexes: [{ fields: ['contestId', '_id'] }] },
@@ -64,7 +66,7 @@ export const schema = {
       { fields: ['retiresOn', '_id'] },
     ],
   },
-  notices: { indexes: [{ fields: ['to[]', '-at', '_id'] }] },
+  notices: { indexes: [{ fields: ['to[]', '-at', '_id'] }, { fields: ['to[]', '-pinUntil', '_id'] }] },
   proposals: {
     indexes: [
       { fields: ['seenBy[]', '-createdAt', '_id'] },

@@ -11,6 +11,8 @@ export async function handlersOf(department: string): Promise<Member[]> {
   return (await holdersOf(['handler'])).filter((m) => m.department === department)
 }
 
+/** Whom an audience reaches. */
+export { addressed, areKnown, whereOf } from './addressed'
 /** Whose birthday or retirement comes. */
 export { birthdaysFrom, type ComingDay, retirementsFrom } from './coming'
 /** For check-in by the person's own code. */

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 export const fileId = v.pipe(v.string(), v.minLength(1), v.maxLength(300))
 
 /** What a file is handed in for, or was made for. */
-export const PURPOSES = ['roster', 'proposal', 'photo'] as const
+export const PURPOSES = ['roster', 'proposal', 'photo', 'notice'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const MB = 1024 * 1024
@@ -18,10 +18,14 @@ interface Limit {
 export const LIMITS: Record<Purpose, Limit> = {
   roster: { most: 10 * MB, ends: ['xlsx', 'xls', 'csv'] },
   proposal: { most: 10 * MB, ends: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'pdf'] },
+  notice: {
+    most: 10 * MB,
+    ends: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'],
+  },
   // What WeChat's check of pictures takes; the phone makes them smaller.
   photo: { most: MB, ends: ['jpg', 'jpeg', 'png'] },
 }
-/** Files of one proposal. */
+/** Files of one proposal, or of one announcement. */
 export const FILES_MOST = 9
 
 /** A file as it is kept: where it lies in the cloud's storage, and whose it is. `_id` is in its path. */

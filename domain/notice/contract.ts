@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { contract, reads, returns, writes } from '../kit/contract'
 import type { Page } from '../kit/page'
 import { cursor, id } from '../kit/text'
+import { announcing } from './announcing'
 import type { NoticeView } from './model'
 
 export const noticeContract = contract('notice', {
@@ -12,5 +13,6 @@ export const noticeContract = contract('notice', {
   }),
   read: writes({ who: ['member'], input: v.object({ id }), output: returns<NoticeView>() }),
   unread: reads({ who: ['member'], input: v.object({}), output: returns<{ count: number }>() }),
+  ...announcing,
 })
 export type NoticeContract = typeof noticeContract

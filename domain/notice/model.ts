@@ -38,10 +38,15 @@ export const NOTICE_KINDS = [
   'letter',
   'may_know',
   'farewell',
+  'announcement',
+  'please_read',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** As kept: addressed by words (domain/kit/audience), so a notice to many is one document. Never changed. */
+/**
+ * As kept: addressed by words (domain/kit/audience), so a notice to many is one document. Never changed, but where an
+ * announcement is taken back; and `to` not even then: marks of reading hold the same words.
+ */
 export interface Notice {
   _id: string
   to: string[]
@@ -49,9 +54,13 @@ export interface Notice {
   kind: NoticeKind
   /** What it is about, as the reader may see it: a title, a state, a name. */
   about: NoticeAbout
+  /** Of an announcement: it stands first until then. */
+  pinUntil?: number
+  /** Opening it is not reading it: it asks for 我已阅读. */
+  needsRead?: true
 }
 export interface NoticeAbout {
-  /** The proposal's, call's, wish's, member's, group's, contest's or condolence's id. */
+  /** The proposal's, call's, wish's, member's, group's, contest's, condolence's or announcement's id. */
   id: string
   title: string
   /** Who did it, where that may be told. */
@@ -68,6 +77,8 @@ export interface NoticeAbout {
   was?: number
   /** Where a farewell is held. */
   place?: string
+  /** How an announcement begins. */
+  text?: string
 }
 export interface NoticeView {
   id: string
@@ -75,4 +86,7 @@ export interface NoticeView {
   kind: NoticeKind
   about: NoticeAbout
   read: boolean
+  /** It stands first now. */
+  pinned?: true
+  needsRead?: true
 }

@@ -2,6 +2,7 @@ import type { Collection, Problem, ProblemKind } from '../../cloudfunctions/kit/
 
 const collectionWords: Record<Collection, string> = {
   accounts: '微信账号',
+  announcements: '通知正文',
   audits: '操作记录',
   awards: '奖项',
   calls: '提案征集',

@@ -21,6 +21,7 @@ export const routes = {
   groups: '/features/member/pages/groups/index',
   vacancies: '/features/member/pages/vacancies/index',
   wishes: '/features/member/pages/wishes/index',
+  announcement: '/features/notice/pages/detail/index',
   contests: '/features/contest/pages/list/index',
   contest: '/features/contest/pages/detail/index',
   contestJoin: '/features/contest/pages/join/index',

@@ -3,11 +3,11 @@ import type { entering } from '@domain/contest/entering'
 import type { ContestInput, EntrantKind, EventInput, Phase, Scoring, TeamSize } from '@domain/contest/model'
 import type { NotFit } from '@domain/contest/rules'
 import type { ContestView, EntrantView, EventView } from '@domain/contest/view'
-import type { Audience } from '@domain/kit/audience'
 import type { Contract } from '@domain/kit/contract'
 import type { No } from '@domain/kit/result'
 import { momentWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
+import { audienceKindWords } from './audience'
 import { fileWords } from './file'
 import { refusalWords, type Words } from './kit'
 
@@ -30,16 +30,6 @@ export const scoringWords: Record<Scoring | 'none', string> = {
   time: '计时，快的在前',
   distance: '计距离，远的在前',
   points: '计分，多的在前',
-}
-
-export const audienceKindWords: Record<Audience['kind'], string> = {
-  staff: '全体教职工',
-  union_members: '工会会员',
-  women: '女教职工',
-  retired: '退休教职工',
-  delegates: '教代会代表',
-  groups: '指定的工会小组',
-  members: '指定的人',
 }
 
 export const sizeWords = ({ min, max, men, women }: TeamSize) => {

@@ -74,6 +74,11 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
     a.state === 'taken_back'
       ? { title: '一则告知已按本人的意思收回', body: '' }
       : { title: `${a.title}老师的亲人离世`, body: join(a.until && `告别：${at(a.until)}`, a.place) },
+  announcement: (a) =>
+    a.state === 'taken_back'
+      ? { title: `已撤回：${a.title}`, body: join(a.reason && `原因：${a.reason}`) }
+      : { title: a.title, body: join(a.text) },
+  please_read: (a) => ({ title: '请阅读一份通知', body: join(a.title, a.by && `${a.by}提醒`) }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 

@@ -1,4 +1,5 @@
 import { tab, tap, type View } from './view'
+import { announcementViews } from './views-announcement'
 import { arriveViews } from './views-arrive'
 import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
@@ -20,6 +21,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
   ...contestRoom,
+  ...announcementViews,
   ...memberViews(roster),
   ...arriveViews,
 ]

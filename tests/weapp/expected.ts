@@ -31,8 +31,8 @@ const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
 const roster = [drafter, teacher, '全部小组']
 
-/** Of a contest that is not there. */
-const NO_CONTEST = lines(
+/** Of a record that is not there. */
+const NOTHING_THERE = lines(
   [[BIND], ...all(['没有找到'])],
   [
     [CUT_OFF, AGAIN],
@@ -207,6 +207,7 @@ const TABLE: Record<PageName, Lines> = {
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
     [[NOT_YOURS], WISHES, [NOT_YOURS]],
   ),
+  'features/notice/pages/detail/index': NOTHING_THERE,
   'features/contest/pages/list/index': lines(
     [[BIND], NOTHING_ON, [...NOTHING_ON, '新建活动'], [...NOTHING_ON, '新建活动']],
     [
@@ -215,14 +216,14 @@ const TABLE: Record<PageName, Lines> = {
     ],
     [[NOT_YOURS], NOTHING_ON, [...NOTHING_ON, '!新建活动']],
   ),
-  'features/contest/pages/detail/index': NO_CONTEST,
+  'features/contest/pages/detail/index': NOTHING_THERE,
   'features/contest/pages/join/index': lines(
     [[BIND], ...all(JOINING)],
     [[CUT_OFF, AGAIN], JOINING],
     [[NOT_YOURS], JOINING, JOINING],
   ),
-  'features/contest/pages/team/index': NO_CONTEST,
-  'features/contest/pages/entrants/index': NO_CONTEST,
+  'features/contest/pages/team/index': NOTHING_THERE,
+  'features/contest/pages/entrants/index': NOTHING_THERE,
   'features/contest/pages/line-up/index': lines(
     [[BIND], ...all([NOT_YOURS])],
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
@@ -233,13 +234,13 @@ const TABLE: Record<PageName, Lines> = {
     [[CUT_OFF, AGAIN], ['扫码签到']],
     all(['扫码签到']),
   ),
-  'features/contest/pages/hall/index': NO_CONTEST,
-  'features/contest/pages/draw/index': NO_CONTEST,
-  'features/contest/pages/matches/index': NO_CONTEST,
-  'features/contest/pages/record/index': NO_CONTEST,
-  'features/contest/pages/standings/index': NO_CONTEST,
-  'features/contest/pages/prizes/index': NO_CONTEST,
-  'features/contest/pages/tick/index': NO_CONTEST,
+  'features/contest/pages/hall/index': NOTHING_THERE,
+  'features/contest/pages/draw/index': NOTHING_THERE,
+  'features/contest/pages/matches/index': NOTHING_THERE,
+  'features/contest/pages/record/index': NOTHING_THERE,
+  'features/contest/pages/standings/index': NOTHING_THERE,
+  'features/contest/pages/prizes/index': NOTHING_THERE,
+  'features/contest/pages/tick/index': NOTHING_THERE,
   'features/contest/pages/edit/index': lines(
     [[BIND], [NOT_YOURS, '!名称'], MAKING, MAKING],
     [[CUT_OFF, AGAIN], [NOT_YOURS]],

@@ -19,6 +19,7 @@ export const PAGES = [
   'features/member/pages/groups/index',
   'features/member/pages/vacancies/index',
   'features/member/pages/wishes/index',
+  'features/notice/pages/detail/index',
   'features/contest/pages/list/index',
   'features/contest/pages/detail/index',
   'features/contest/pages/join/index',

@@ -30,6 +30,7 @@ export const AT = {
   contestManage: contest('manage'),
   condolences: condolence('list'),
 } as const
+export const announcementAt = (id: string) => `/features/notice/pages/detail/index?id=${id}`
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`
 export const memberAt = (id: string) => `${member('detail')}?id=${id}`

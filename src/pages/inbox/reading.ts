@@ -68,8 +68,8 @@ async function markRead(notice: NoticeView): Promise<void> {
   refreshUnread()
 }
 
-/** Opens what a notice is about; the first tap marks it as read, further ones only open. */
+/** Opens what a notice is about; the first tap marks it as read, unless it wants 我已阅读 on its page; further ones only open. */
 export function openNotice(notice: NoticeView): void {
-  if (!isRead(notice, useReading.getState().read)) markRead(notice)
+  if (!notice.needsRead && !isRead(notice, useReading.getState().read)) markRead(notice)
   targets[notice.kind](notice.about)
 }

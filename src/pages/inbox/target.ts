@@ -8,6 +8,8 @@ const condolence: Open = () => go('home')
 
 const contest: Open = ({ id }) => go('contest', { id })
 
+const announcement: Open = ({ id }) => go('announcement', { id })
+
 /** Which page a notice opens; a kind without one does not compile. */
 export const targets: Record<NoticeKind, Open> = {
   call_opened: () => go('proposals'),
@@ -49,4 +51,6 @@ export const targets: Record<NoticeKind, Open> = {
   may_know: condolence,
   // Taken back there is nothing to open.
   farewell: (a) => a.state !== 'taken_back' && condolence(a),
+  announcement,
+  please_read: announcement,
 }

@@ -2,7 +2,8 @@ import { value } from '../../kit/session'
 import type { CasesOf, World } from './case'
 
 /** Read by the proposer, whom every step of every proposal before this has told something. */
-export function noticeCases({ proposer }: World): CasesOf<'notice'> {
+export function noticeCases({ proposer, committee, memberId }: World): CasesOf<'notice'> {
+  const published: string[] = []
   const unread: string[] = []
   let cursor: string | undefined
   const findUnread = async (i: number) => {
@@ -17,5 +18,32 @@ export function noticeCases({ proposer }: World): CasesOf<'notice'> {
     inbox: [{ run: () => value(proposer.notice.inbox({})) }],
     read: [{ before: findUnread, run: (i) => value(proposer.notice.read({ id: unread[i] ?? '' })) }],
     unread: [{ run: () => value(proposer.notice.unread({})) }],
+    reach: [
+      { run: () => value(committee.notice.reach({ audience: { kind: 'staff' } })) },
+      {
+        what: 'people',
+        run: () => value(committee.notice.reach({ audience: { kind: 'members', ids: [20, 21, 22].map(memberId) } })),
+      },
+    ],
+    publish: [
+      {
+        run: async (i) => {
+          const said = await value(committee.notice.publish({ ...meeting(i), audience: { kind: 'staff' } }))
+          published[i] = said.id
+        },
+      },
+    ],
+    get: [{ run: (i) => value(proposer.notice.get({ id: published[i] ?? '' })) }],
+    sent: [{ run: () => value(committee.notice.sent({})) }],
+    readers: [{ run: (i) => value(committee.notice.readers({ id: published[i] ?? '' })) }],
+    missing: [{ run: (i) => value(committee.notice.missing({ id: published[i] ?? '' })) }],
+    remind: [{ run: (i) => value(committee.notice.remind({ id: published[i] ?? '' })) }],
+    takeBack: [{ run: (i) => value(committee.notice.takeBack({ id: published[i] ?? '', reason: '时间有变' })) }],
   }
 }
+
+const meeting = (i: number) => ({
+  title: `全体教职工大会 ${i}`,
+  body: '周五下午四点在报告厅开会，请准时参加。\n'.repeat(10),
+  needsRead: true,
+})

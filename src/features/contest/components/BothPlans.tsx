@@ -4,7 +4,8 @@ import { aria } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Quote } from '@/ui/Quote'
-import { audienceKindWords, eventWords, formWords } from '@/words/contest-desk'
+import { audienceKindWords } from '@/words/audience'
+import { eventWords, formWords } from '@/words/contest-desk'
 import { differing, type Field, type Form, formOf } from '../form'
 
 type Props = { mine: Form; other: ContestView; onChoose: (form: Form) => void }

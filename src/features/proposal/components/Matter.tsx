@@ -4,11 +4,11 @@ import { View } from '@tarojs/components'
 import { go } from '@/kit/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Files } from '@/ui/Files'
 import { KeyValue } from '@/ui/KeyValue'
 import { Steps } from '@/ui/Steps'
 import { decisionWords } from '@/words/proposal'
 import { stepsOf } from '../steps'
-import { Files } from './Files'
 
 function factsOf(view: ProposalView, now: number) {
   const { decision, decidedOn, lead, co, dueOn } = view

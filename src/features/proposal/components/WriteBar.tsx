@@ -1,9 +1,9 @@
 import type { No } from '@domain/kit/result'
 import type { CallView, ProposalText, ProposalView } from '@domain/proposal/model'
 import { View } from '@tarojs/components'
+import type { Sending } from '@/kit/attaching'
 import { Button } from '@/ui/Button'
 import { fieldWords } from '@/words/proposal'
-import type { Sending } from '../attaching'
 import { missingIn } from '../text'
 import { Refused } from './Refused'
 

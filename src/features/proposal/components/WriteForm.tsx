@@ -2,8 +2,10 @@ import type { No } from '@domain/kit/result'
 import type { CallView, ProposalView } from '@domain/proposal/model'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { useAttaching } from '@/kit/attaching'
 import { useDeed } from '@/kit/deed'
 import { urlOf } from '@/kit/routes'
+import { Attachments } from '@/ui/Attachments'
 import { Confirm } from '@/ui/Confirm'
 import { Consent } from '@/ui/Consent'
 import { Page } from '@/ui/Page'
@@ -12,13 +14,11 @@ import { goneWords } from '@/words/file'
 import { refusalWords } from '@/words/kit'
 import { proposalWords } from '@/words/proposal'
 import { api } from '../api'
-import { useAttaching } from '../attaching'
 import { isOpen, writable } from '../calls'
 import { useSimilar } from '../similar'
 import { useStoring } from '../storing'
 import { FIELDS, type Field, isComplete, type Written } from '../text'
 import { useWriting } from '../writing'
-import { Attachments } from './Attachments'
 import { BothTexts } from './BothTexts'
 import { CallChoice } from './CallChoice'
 import { Guide } from './Guide'
@@ -53,7 +53,7 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
   const callId = server?.callId ?? known.find((id) => choices.some((call) => call.id === id))
   const call = calls?.find((c) => c.id === callId)
   const save = useStoring(writing, callId)
-  const attaching = useAttaching(text.files.length, writing.attach)
+  const attaching = useAttaching('proposal', text.files.length, writing.attach)
   const similar = useSimilar()
 
   const keep = async () => {
@@ -130,6 +130,8 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
         }}
       />
       <Attachments
+        purpose="proposal"
+        whom="能看到这件提案的人都能打开"
         files={text.files}
         attaching={attaching}
         error={errors.files}

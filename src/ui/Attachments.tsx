@@ -1,28 +1,31 @@
 import { FILES_MOST, type FileView, LIMITS } from '@domain/file/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Attached, Attaching } from '@/kit/attaching'
 import { type Chosen, chooseFiles, choosePictures } from '@/kit/choose-file'
-import { aria } from '@/ui/aria'
-import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
-import { Slot } from '@/ui/Slot'
-import { sizeWords } from '@/words/file'
-import type { Attaching } from '../attaching'
+import { attachedKinds, sizeWords } from '@/words/file'
+import { aria } from './aria'
+import { Button } from './Button'
+import { Card } from './Card'
+import { Cell } from './Cell'
+import { Slot } from './Slot'
 import { Underway } from './Underway'
 
-const { ends, most } = LIMITS.proposal
 const BROWSER = process.env.TARO_ENV === 'h5'
 
 type Props = {
+  purpose: Attached
+  /** Who will be able to open them. */
+  whom: string
   files: readonly FileView[]
   attaching: Attaching
   error?: string
   onRemove: (fileId: string) => void
 }
 
-/** Pictures and PDFs beside the text. */
-export function Attachments({ files, attaching, error, onRemove }: Props) {
+/** Files beside a text that is being written. */
+export function Attachments({ purpose, whom, files, attaching, error, onRemove }: Props) {
+  const { ends, most } = LIMITS[purpose]
   const [failed, setFailed] = useState(false)
   const room = FILES_MOST - files.length - attaching.sending.length
   const choose = async (from: () => Promise<Chosen[]>) => {
@@ -58,6 +61,7 @@ export function Attachments({ files, attaching, error, onRemove }: Props) {
         {attaching.sending.map((one) => (
           <Underway
             key={one.requestId}
+            purpose={purpose}
             sending={one}
             onAgain={() => attaching.again(one.requestId)}
             onRemove={() => attaching.remove(one.requestId)}
@@ -67,7 +71,7 @@ export function Attachments({ files, attaching, error, onRemove }: Props) {
       <View className="u-pad">
         <View className="u-stack u-stack_small">
           <View className="u-sub">
-            可以不加。图片或 PDF，最多 {FILES_MOST} 个，每个不超过 {sizeWords(most)}；能看到这件提案的人都能打开。
+            可以不加。{attachedKinds[purpose]}，最多 {FILES_MOST} 个，每个不超过 {sizeWords(most)}；{whom}。
           </View>
           <Slot>
             {wrong && (

@@ -1,25 +1,25 @@
 import { View } from '@tarojs/components'
-import { aria } from '@/ui/aria'
-import { Bar } from '@/ui/Bar'
-import { Button } from '@/ui/Button'
+import type { Attached, Sending } from '@/kit/attaching'
 import { attachmentWords } from '@/words/file'
 import { refusalWords } from '@/words/kit'
-import type { Sending } from '../attaching'
+import { aria } from './aria'
+import { Bar } from './Bar'
+import { Button } from './Button'
 
 /** Of these the same file may still come through. */
 const PASSING = ['OFFLINE', 'BUSY', 'BROKEN', 'NOT_SIGNED_IN']
 
-type Props = { sending: Sending; onAgain: () => void; onRemove: () => void }
+type Props = { purpose: Attached; sending: Sending; onAgain: () => void; onRemove: () => void }
 
 /** A file on its way, or why it stays here. */
-export function Underway({ sending: { file, sent, refusal }, onAgain, onRemove }: Props) {
+export function Underway({ purpose, sending: { file, sent, refusal }, onAgain, onRemove }: Props) {
   return (
     <View className="u-pad">
       {refusal ? (
         <>
           <View>{file.name}</View>
           <View className="u-error" {...aria('alert', undefined, { live: 'polite' })}>
-            {refusalWords(refusal, attachmentWords)}
+            {refusalWords(refusal, attachmentWords[purpose])}
           </View>
         </>
       ) : (

@@ -1,9 +1,12 @@
 import { FILES_MOST, type FileView } from '@domain/file/model'
 import { type No, no } from '@domain/kit/result'
 import { useRef, useState } from 'react'
-import { newRequestId } from '@/kit/call'
-import type { Chosen } from '@/kit/choose-file'
-import { upload } from '@/kit/upload'
+import { newRequestId } from './call'
+import type { Chosen } from './choose-file'
+import { upload } from './upload'
+
+/** What files stand beside. */
+export type Attached = 'proposal' | 'notice'
 
 /** A file on its way in. */
 export interface Sending {
@@ -24,7 +27,7 @@ const named = (name: string) => (name.length <= LONGEST ? name : `${name.slice(0
 const isWaiting = ({ refusal }: Sending) => refusal === undefined
 
 /** Files that are handed in one after the other; each goes to `onFile` when it has arrived. */
-export function useAttaching(count: number, onFile: (file: FileView) => void) {
+export function useAttaching(purpose: Attached, count: number, onFile: (file: FileView) => void) {
   const [sending, show] = useState<readonly Sending[]>([])
   const [over, setOver] = useState(false)
   const list = useRef(sending)
@@ -43,7 +46,7 @@ export function useAttaching(count: number, onFile: (file: FileView) => void) {
       file.size === 0
         ? no('EMPTY_FILE')
         : await upload(
-            'proposal',
+            purpose,
             file,
             (sent) => {
               if (sent - (find(requestId)?.sent ?? 1) >= STEP) mend(requestId, { sent })

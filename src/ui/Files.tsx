@@ -3,15 +3,15 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { showFile } from '@/kit/show-file'
-import { aria, picture as pictured } from '@/ui/aria'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
-import { Sheet } from '@/ui/Sheet'
-import { Slot } from '@/ui/Slot'
-import { attachmentWords, sizeWords } from '@/words/file'
+import { openingWords, sizeWords } from '@/words/file'
 import { refusalWords } from '@/words/kit'
+import { aria, picture as pictured } from './aria'
+import { Card } from './Card'
+import { Cell } from './Cell'
+import { Sheet } from './Sheet'
+import { Slot } from './Slot'
 
-/** Pictures and PDFs beside a proposal; a tap opens one. */
+/** The files of a proposal or an announcement; a tap opens one. */
 export function Files({ files }: { files: readonly FileView[] }) {
   const opening = useDeed(showFile)
   const [on, setOn] = useState<string>()
@@ -36,7 +36,7 @@ export function Files({ files }: { files: readonly FileView[] }) {
       <Slot>
         {opening.refusal && (
           <View className="u-pad u-error" {...aria('alert', undefined, { live: 'polite' })}>
-            {refusalWords(opening.refusal, attachmentWords)}
+            {refusalWords(opening.refusal, openingWords)}
           </View>
         )}
       </Slot>
