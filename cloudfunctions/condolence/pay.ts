@@ -1,13 +1,13 @@
 import type { CondolenceContract } from '@domain/condolence/contract'
 import type { Condolence, Visit } from '@domain/condolence/model'
 import { canPay } from '@domain/condolence/paying'
-import type { Answer } from '@domain/kit/contract'
 import { no, ok } from '@domain/kit/result'
 import { dayOf } from '@domain/kit/time'
 import type { Deed } from '../kit/deed'
 import type { Handler } from '../kit/serve'
 import { holdersOf } from '../member/offers'
-import { doneBy, known, refusedTo, seen, write } from './step'
+import { answerOf } from './answer'
+import { doneBy, known, refusedTo, write } from './step'
 
 type Pay = CondolenceContract['actions']['pay']
 
@@ -15,7 +15,7 @@ export const pay: Handler<Pay> = async ({ id, voucherNo, on, superior }, ctx) =>
   const unfit = await ctx.unfit({ voucherNo, superior: superior?.name })
   if (unfit) return unfit
   const treasurerIds = (await holdersOf(['treasurer'])).map((m) => m._id)
-  return ctx.deed(async (deed): Promise<Answer<Pay>> => {
+  const done = await ctx.deed(async (deed) => {
     const c = await known(id, ctx, deed)
     if (!c) return no('NOT_FOUND')
     if (c.closed || c.declined || c.payment) return refusedTo('pay', c, ctx) ?? no('WRONG_STATE', { state: c.state })
@@ -27,9 +27,10 @@ export const pay: Handler<Pay> = async ({ id, voucherNo, on, superior }, ctx) =>
     const paid = visits.map((w) => ({ ...w, version: w.version + 1, vouchers: [...w.vouchers, voucher] }))
     for (const w of paid) await deed.update<Visit>('visits', w)
     const payment = { ...doneBy(ctx), voucherNo, on, superior }
-    const view = await seen(await write(deed, c, { state: 'paid', payment }), ctx, paid)
-    return view ? ok(view) : no('NOT_FOUND')
+    await write(deed, c, { state: 'paid', payment })
+    return ok(id)
   })
+  return done.ok ? answerOf(id, ctx) : done
 }
 
 /** Read in the deed: two cases of one visit may be paid at once. */

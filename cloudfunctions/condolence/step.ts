@@ -1,6 +1,6 @@
 import { canDo, standingOf } from '@domain/condolence/circle'
 import { follow } from '@domain/condolence/follow'
-import type { Condolence, CondolenceState, Receiver, Visit } from '@domain/condolence/model'
+import type { Condolence, CondolenceState, Receiver } from '@domain/condolence/model'
 import type { CondolenceDeed, CondolenceView } from '@domain/condolence/view'
 import { viewFor } from '@domain/condolence/view-for'
 import { type No, no } from '@domain/kit/result'
@@ -49,14 +49,11 @@ export async function write(deed: Deed, c: Condolence, set: Partial<Condolence>)
   return kept
 }
 
-/**
- * As its reader may see it; the look is noted for whom the case is about. A deed that has changed its visits hands them
- * in: outside of it they still look as before.
- */
-export async function seen(c: Condolence, ctx: Ctx, changed?: readonly Visit[]): Promise<CondolenceView | null> {
+/** As its reader may see it; the look is noted for whom the case is about. */
+export async function seen(c: Condolence, ctx: Ctx): Promise<CondolenceView | null> {
   const handler = standingOf(c, ctx.caller) === 'handler'
   const [visits, years] = await Promise.all([
-    changed ?? (c.visitIds.length > 0 ? findVisits(c.visitIds) : []),
+    c.visitIds.length > 0 ? findVisits(c.visitIds) : [],
     handler ? yearsOf(c, ctx) : undefined,
   ])
   await noteCaseLook([c], ctx)

@@ -3,16 +3,16 @@ import type { CondolenceContract } from '@domain/condolence/contract'
 import type { Condolence, Named, Visit } from '@domain/condolence/model'
 import { visitView } from '@domain/condolence/view-for'
 import { canVisit, kindOf, minutesOf } from '@domain/condolence/visiting'
+import { roleWord } from '@domain/kit/audience'
 import type { Answer, Given } from '@domain/kit/contract'
 import { no, ok } from '@domain/kit/result'
 import { dayOf } from '@domain/kit/time'
 import type { Member } from '@domain/member/model'
-import type { Deed } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
-import { newId } from '../kit/store'
+import { getMany, newId } from '../kit/store'
 import { noteCaseLook } from './looked'
 import { doneBy, known, refusedTo, write } from './step'
-import { findMembers } from './store'
+import { findMembers, findVisits } from './store'
 
 type VisitAction = CondolenceContract['actions']['visit']
 type Asked = Given<VisitAction>
@@ -23,8 +23,8 @@ export const visit: Handler<VisitAction> = async (asked, ctx) => {
   if (unfit) return unfit
   const helpers = [...visitorIds, ...[advancedBy, proofSeenBy].filter((id) => id !== undefined)]
   const people = new Map((await findMembers([...new Set(helpers)])).map((m) => [m._id, m]))
-  const id = newId()
-  return ctx.deed(async (deed): Promise<Answer<VisitAction>> => {
+  const _id = newId()
+  const done = await ctx.deed(async (deed) => {
     const cases: Condolence[] = []
     for (const caseId of asked.ids) {
       const c = await known(caseId, ctx, deed)
@@ -45,7 +45,7 @@ export const visit: Handler<VisitAction> = async (asked, ctx) => {
     const { on, form, amountFen, source } = asked
     const recipients = asked.recipientIds.flatMap((r) => receiverIn(cases, r))
     const visit: Visit = {
-      ...{ _id: id, version: 1, kind, caseIds: asked.ids, on, year: Number(on.slice(0, 4)) },
+      ...{ _id, version: 1, kind, caseIds: asked.ids, on, year: Number(on.slice(0, 4)) },
       ...{ form, amountFen, source, line, note: note || undefined },
       visitors: visitorIds.flatMap((v) => named(v) ?? []),
       recipients,
@@ -54,14 +54,24 @@ export const visit: Handler<VisitAction> = async (asked, ctx) => {
       ...{ vouchers: [], minutes: minutesOf(cases), made: doneBy(ctx) },
     }
     await deed.insert('visits', visit)
-    await keep(deed, visit, cases)
-    await noteCaseLook(cases, ctx)
-    return ok(shown(visit, cases, ctx))
+    for (const c of cases) await write(deed, c, { state: 'visited', visitIds: [...c.visitIds, _id] })
+    // The chair was first: money can be asked for now. One word, however many cases.
+    const payable = cases.find((c) => c.approval && !c.payment && c.visitIds.length === 0)
+    if (payable) await deed.tell([roleWord('treasurer')], 'condolence_to_pay', { id: payable._id, title: '' })
+    return ok(_id)
   })
+  return done.ok ? written(done.value, ctx) : done
 }
 
-async function keep(deed: Deed, { _id }: Visit, cases: readonly Condolence[]): Promise<void> {
-  for (const c of cases) await write(deed, c, { state: 'visited', visitIds: [...c.visitIds, _id] })
+/** Who was sent there sees what they wrote; the books are the union's. */
+async function written(id: string, ctx: Ctx): Promise<Answer<VisitAction>> {
+  const [visit] = await findVisits([id])
+  if (!visit) return no('NOT_FOUND')
+  const cases = await getMany<Condolence>('condolences', visit.caseIds)
+  await noteCaseLook(cases, ctx)
+  const view = visitView(visit, visit.recipientIds)
+  const handles = cases.every((c) => standingOf(c, ctx.caller) === 'handler')
+  return ok(handles ? view : { ...view, minutes: [], voucherNos: [] })
 }
 
 /** The field that names somebody who is nobody. Who has left since may have been there. */
@@ -86,11 +96,4 @@ function receiverIn(cases: readonly Condolence[], memberId: string): Visit['reci
   if (!found) return []
   const { id, name, staffNo, group, groupId, groupIds, kind } = found
   return [{ id, name, staffNo, group, groupId, groupIds, kind }]
-}
-
-/** Who was sent there sees what they wrote; the books are the union's. */
-function shown(visit: Visit, cases: readonly Condolence[], { caller }: Ctx) {
-  const view = visitView(visit, visit.recipientIds)
-  const handles = cases.every((c) => standingOf(c, caller) === 'handler')
-  return handles ? view : { ...view, minutes: [], voucherNos: [] }
 }

@@ -1,19 +1,10 @@
 import { type No, no } from '../kit/result'
 import type { Day } from '../kit/time'
 import type { Condolence, Superior, Visit } from './model'
+import { ownGiven } from './rules'
 
 type Case = Pick<Condolence, 'recipientIds' | 'approval' | 'visitIds' | 'payment'>
 type Given = Pick<Visit, 'recipientIds' | 'amountFen' | 'source' | 'advancedBy' | 'forgotten'>
-
-/** The union's own money that one recipient of a case was given in its visits; of several, the one who was given most. */
-export function unionFen(c: Pick<Case, 'recipientIds'>, visits: readonly Given[]): number {
-  const own = visits.filter((w) => w.source === 'union')
-  const sums = c.recipientIds.map((id) =>
-    // Whose name retention has taken may have been any of them.
-    own.reduce((sum, w) => (w.forgotten || w.recipientIds.includes(id) ? sum + w.amountFen : sum), 0),
-  )
-  return Math.max(0, ...sums)
-}
 
 /** Nobody pays what they are given, or laid out themselves. */
 export const isConcerned = (c: Pick<Case, 'recipientIds'>, visits: readonly Given[], id: string) =>
@@ -44,7 +35,7 @@ export function canPay(c: Case, visits: readonly Given[], p: Paying): Refused | 
     const others = p.treasurerIds.some((id) => id !== p.payerId && !isConcerned(c, visits, id))
     if (others || !p.superior) return no('OWN_MATTER', { others })
   }
-  const givenFen = unionFen(c, visits)
+  const givenFen = ownGiven(c, visits)
   const approvedFen = c.approval.amountFen
   return givenFen > approvedFen ? no('ABOVE_APPROVED', { approvedFen, givenFen }) : null
 }

@@ -42,11 +42,13 @@ export const isSame = (
   { kind, happenedOn }: Pick<Reported, 'kind' | 'happenedOn'>,
 ) => c.kind === kind && !c.closed && !c.declined && Math.abs(daysBetween(c.happenedOn, happenedOn)) <= SAME_DAYS
 
+type Given = Pick<Visit, 'recipientIds' | 'amountFen' | 'source' | 'forgotten'>
 /** Of the union's own money, the most that one recipient was given for a case; `visits` are the case's. */
-export function ownGiven(c: Pick<Condolence, 'recipientIds'>, visits: readonly Visit[]): number {
+export function ownGiven(c: Pick<Condolence, 'recipientIds'>, visits: readonly Given[]): number {
   const own = visits.filter((w) => w.source === 'union')
   const sums = c.recipientIds.map((id) =>
-    own.reduce((sum, w) => sum + (w.recipientIds.includes(id) ? w.amountFen : 0), 0),
+    // Where retention has taken the names, it may have been any of them.
+    own.reduce((sum, w) => sum + (w.forgotten || w.recipientIds.includes(id) ? w.amountFen : 0), 0),
   )
   return Math.max(0, ...sums)
 }

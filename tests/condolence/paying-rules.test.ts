@@ -1,5 +1,6 @@
 import type { Approval, Condolence, Visit } from '@domain/condolence/model'
-import { canPay, lacksOf, type Paying, unionFen } from '@domain/condolence/paying'
+import { canPay, lacksOf, type Paying } from '@domain/condolence/paying'
+import { ownGiven } from '@domain/condolence/rules'
 import { canVisit, kindOf, minutesOf } from '@domain/condolence/visiting'
 
 const TODAY = '2026-11-21'
@@ -21,16 +22,16 @@ const error = (said: { error: string } | null) => said?.error ?? null
 
 describe('what was given of the union’s own money', () => {
   test('is counted per recipient: the one who was given most decides', () => {
-    expect(unionFen(aCase(), [])).toBe(0)
-    expect(unionFen(aCase(), [given(), given({ recipientIds: ['r2'] })])).toBe(60_000)
-    expect(unionFen(aCase(), [given(), given({ recipientIds: ['r1', 'r2'] })])).toBe(120_000)
+    expect(ownGiven(aCase(), [])).toBe(0)
+    expect(ownGiven(aCase(), [given(), given({ recipientIds: ['r2'] })])).toBe(60_000)
+    expect(ownGiven(aCase(), [given(), given({ recipientIds: ['r1', 'r2'] })])).toBe(120_000)
   })
   test('leaves others’ money and other people out', () => {
     const others = (['administration', 'superior'] as const).map((source) => given({ source, amountFen: 900_000 }))
-    expect(unionFen(aCase(), [given(), ...others, given({ recipientIds: ['r9'] })])).toBe(60_000)
+    expect(ownGiven(aCase(), [given(), ...others, given({ recipientIds: ['r9'] })])).toBe(60_000)
   })
   test('counts a visit without names for everybody: the gate does not open because a name is gone', () => {
-    expect(unionFen(aCase(), [given(), given({ recipientIds: ['x'], forgotten: { at: 1 } })])).toBe(120_000)
+    expect(ownGiven(aCase(), [given(), given({ recipientIds: ['x'], forgotten: { at: 1 } })])).toBe(120_000)
   })
 })
 
