@@ -1,2 +1,6 @@
 /** For printed papers. */
+
+export { type KeptCase, keptCases } from './kept'
 export { caseFor, type PrintedCase, type PrintedVisit, visitFor } from './printing'
+export { rows as rowsFor } from './rows'
+export { totals as totalsFor } from './totals'

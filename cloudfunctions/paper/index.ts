@@ -16,6 +16,7 @@ import { receipts } from './receipts'
 import { results } from './results'
 import { rosterTemplate } from './roster-template'
 import { slips } from './slips'
+import { totals } from './totals'
 
 export const main = serve(paperContract, {
   readRoster,
@@ -34,4 +35,5 @@ export const main = serve(paperContract, {
   prizeList,
   approval,
   receipts,
+  totals,
 })

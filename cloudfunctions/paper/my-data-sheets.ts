@@ -2,6 +2,7 @@ import { addDays, type Day } from '@domain/kit/time'
 import type { ProposalView } from '@domain/proposal/model'
 import type { TakenPart } from '../contest/offers'
 import type { Kept } from '../member/offers'
+import { dataSheet } from './data-sheet'
 import type { ExcelSheet } from './excel'
 import { historyWords } from './history-words'
 import {
@@ -20,15 +21,6 @@ import {
 type Rows = string[][]
 
 const day = (on: Day | undefined) => (on === undefined ? '' : dayWords(on))
-
-const sheet = (name: string, heads: string[], widths: number[], rows: Rows, landscape?: true): ExcelSheet => ({
-  name,
-  title: name,
-  heads,
-  widths,
-  rows: rows.length > 0 ? rows : [heads.map((_, i) => (i === 0 ? '（无）' : ''))],
-  ...(landscape && { landscape }),
-})
 
 function recordRows({ record: m }: Kept): Rows {
   const left =
@@ -69,7 +61,7 @@ const partWords: Record<TakenPart['state'], string> = {
 }
 /** Contests in which the caller takes or took part. */
 export const contestSheet = (list: readonly TakenPart[]): ExcelSheet =>
-  sheet(
+  dataSheet(
     '我的活动',
     ['活动', '时间', '项目', '队伍', '报名', '状态', '签到', '获奖'],
     [28, 18, 16, 16, 18, 12, 18, 16],
@@ -84,8 +76,8 @@ export const contestSheet = (list: readonly TakenPart[]): ExcelSheet =>
 export function dataSheets(kept: Kept, { own, endorsed }: Proposals, now: number): ExcelSheet[] {
   const { record, history, looks, wishes } = kept
   return [
-    sheet('本人信息', ['项目', '内容'], [18, 50], [...recordRows(kept), ['导出时间', timeWords(now)]]),
-    sheet(
+    dataSheet('本人信息', ['项目', '内容'], [18, 50], [...recordRows(kept), ['导出时间', timeWords(now)]]),
+    dataSheet(
       '工会职务',
       ['职务', '从', '到'],
       [20, 20, 20],
@@ -95,7 +87,7 @@ export function dataSheets(kept: Kept, { own, endorsed }: Proposals, now: number
         h.to === undefined ? '现在' : day(addDays(h.to, -1)),
       ]),
     ),
-    sheet(
+    dataSheet(
       '变动记录',
       ['时间', '事项', '说明', '经办人'],
       [20, 24, 40, 12],
@@ -104,26 +96,26 @@ export function dataSheets(kept: Kept, { own, endorsed }: Proposals, now: number
         return [timeWords(a.at), what, detail, a.byName ?? '本人']
       }),
     ),
-    sheet(
+    dataSheet(
       '谁看过我的信息',
       ['时间', '姓名'],
       [24, 24],
       looks.map((l) => [timeWords(l.at), l.byName]),
     ),
-    sheet(
+    dataSheet(
       '我的提案',
       ['编号', '案由', '类别', '状态', '写于', '理由', '建议措施'],
       [14, 22, 10, 10, 18, 50, 50],
       proposalRows(own),
       true,
     ),
-    sheet(
+    dataSheet(
       '我附议的提案',
       ['编号', '案由', '提案人', '状态'],
       [16, 40, 14, 12],
       endorsed.map((p) => [p.number ?? '', p.title, p.proposer, stateWords[p.state]]),
     ),
-    sheet(
+    dataSheet(
       '我的申请',
       ['时间', '种类', '内容', '结果', '经办人'],
       [20, 14, 40, 20, 12],

@@ -3,6 +3,7 @@ import { eventId, TEAM_CODE } from '../contest/model'
 import { fileId } from '../file/model'
 import { contract, reads, returns, says, writes } from '../kit/contract'
 import { cursor, id } from '../kit/text'
+import { day } from '../kit/time'
 import type { RosterRow } from '../member/model'
 import type { Paper, RosterPage } from './model'
 
@@ -101,6 +102,12 @@ export const paperContract = contract('paper', {
   receipts: reads({
     who: ['member'],
     input: v.object({ visitId: v.optional(id), runId: v.optional(id) }),
+    output: returns<Paper>(),
+  }),
+  /** 慰问汇总表 in Excel: sums and the rows behind them. Days as in `condolence.totals`. */
+  totals: reads({
+    who: ['committee', 'chair', 'treasurer', 'audit'],
+    input: v.object({ from: day, to: day }),
     output: returns<Paper>(),
   }),
 })

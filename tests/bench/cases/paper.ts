@@ -105,5 +105,6 @@ export function paperCases({
     // Of nothing: what it costs to say so.
     approval: [{ run: () => chair.paper.approval({ id: NOTHING }), ...LONG }],
     receipts: [{ run: () => chair.paper.receipts({ visitId: NOTHING }), ...LONG }],
+    totals: [{ run: () => chair.paper.totals({ from: '2026-01-01', to: '2026-12-31' }), ...LONG }],
   }
 }
