@@ -1,3 +1,4 @@
+import { condolenceContract } from './condolence/contract'
 import { contestContract } from './contest/contract'
 import { fileContract } from './file/contract'
 import { memberContract } from './member/contract'
@@ -13,5 +14,6 @@ export const contracts = {
   file: fileContract,
   paper: paperContract,
   contest: contestContract,
+  condolence: condolenceContract,
 }
 export type Contracts = typeof contracts

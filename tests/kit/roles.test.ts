@@ -44,6 +44,7 @@ const none: typeof ids = {
   notice: { id: 'f'.repeat(32) },
   file: { fileId: 'cloud://local.6c6f-local/paper/ffffffffffffffffffffffffffffffff.xlsx' },
   contest: { id: 'f'.repeat(32), contestId: 'f'.repeat(32), eventId: 'e1' },
+  condolence: { id: 'f'.repeat(32) },
   paper: { id: 'f'.repeat(32), fileId: 'cloud://local.6c6f-local/roster/ffffffffffffffffffffffffffffffff.xlsx' },
 }
 
@@ -76,6 +77,7 @@ beforeAll(async () => {
     notice: { id: notice?.id ?? '' },
     file: { fileId },
     contest: { id: 'f'.repeat(32), contestId: 'f'.repeat(32), eventId: 'e1' },
+    condolence: { id: 'f'.repeat(32) },
     // Slips for a group that is not there: they would end the codes of the others.
     paper: { fileId, id: draft.id, callId: call.id, groupId: 'f'.repeat(32) },
   }

@@ -26,7 +26,9 @@ test('under random mishaps every deed is done exactly once', async () => {
 }, 180_000)
 
 test('a writing action without a story is named', () => {
-  expect(() => storiesOfAll({ member: {}, proposal: {}, notice: {}, file: {}, paper: {}, contest: {} })).toThrow(
-    /member\.bind, .*proposal\.openCall, .*notice\.read, .*paper\.slips, .*contest\.award$/,
+  expect(() =>
+    storiesOfAll({ member: {}, proposal: {}, notice: {}, file: {}, paper: {}, contest: {}, condolence: {} }),
+  ).toThrow(
+    /member\.bind, .*proposal\.openCall, .*notice\.read, .*paper\.slips, .*contest\.award, .*condolence\.readLetter$/,
   )
 })

@@ -14,6 +14,8 @@ export const OTHER_TEACHER = 6
 export const ENDORSERS = [7, 8, 9] as const
 export const OTHER_CHAIR = 10
 export const OTHER_DECIDER = 11
+/** The same person keeps the books. */
+export const TREASURER = OTHER_DECIDER
 export const OTHER_COMMITTEE = 12
 const BOUND = 12
 export const PLAIN = 20
@@ -30,7 +32,7 @@ export const roster = () =>
       [HANDLER]: 'handler',
       [COMMITTEE]: 'committee',
       [OTHER_CHAIR]: 'chair',
-      [OTHER_DECIDER]: 'proposal_committee',
+      [OTHER_DECIDER]: 'proposal_committee,treasurer',
       [OTHER_COMMITTEE]: 'committee',
     },
     departments: { [HANDLER]: DEPARTMENT },

@@ -1,6 +1,7 @@
 import type { Contracts } from '@domain/contracts'
 import { arriveCases } from './arrive'
 import type { CasesOf, World } from './case'
+import { condolenceCases } from './condolence'
 import { contestCases } from './contest'
 import { enterCases } from './enter'
 import { fileCases } from './file'
@@ -17,5 +18,6 @@ export const casesOf: { [N in keyof Contracts]: (world: World) => CasesOf<N> } =
   file: fileCases,
   paper: paperCases,
   contest: (world) => ({ ...contestCases(world), ...enterCases(world), ...arriveCases(world), ...playingCases(world) }),
+  condolence: condolenceCases,
   member: memberCases,
 }

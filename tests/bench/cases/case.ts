@@ -49,7 +49,7 @@ export const ASKERS = 41
 
 export async function makeWorld(bench: Bench): Promise<World> {
   const delegates = Object.fromEntries(DELEGATES.map((n) => [n, 'delegate']))
-  const offices = { 1: 'chair', 2: 'committee', 3: 'proposal_committee', 4: 'handler', 5: 'leader' }
+  const offices = { 1: 'chair', 2: 'committee', 3: 'proposal_committee,treasurer', 4: 'handler', 5: 'leader' }
   const shape = { size: SIZE, groups: 12, roles: { ...delegates, ...offices }, departments: { 4: HANDLING } }
   const rows = await fill(bench, shape)
   const [chair, committee, reviewer, handler, leader] = await Promise.all([

@@ -1,5 +1,6 @@
 import { type AllStories, storiesOfAll } from '../story'
 import { arriveStories } from './arrive'
+import { condolenceStories } from './condolence'
 import { contestStories } from './contest'
 import { enterStories } from './enter'
 import { fileStories } from './file'
@@ -17,6 +18,7 @@ const stories: AllStories = {
   proposal: proposalStories,
   file: fileStories,
   paper: paperStories,
+  condolence: condolenceStories,
   contest: { ...contestStories, ...enterStories, ...arriveStories, ...playStories },
 }
 export const allStories = () => storiesOfAll(stories)
