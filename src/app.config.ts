@@ -55,7 +55,7 @@ export default defineAppConfig({
     {
       root: 'features/condolence',
       name: 'condolence',
-      pages: pages('list'),
+      pages: pages('list', 'own', 'letter', 'write-letter'),
     },
   ],
   preloadRule: {

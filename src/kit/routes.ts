@@ -40,6 +40,9 @@ export const routes = {
   contestStandings: '/features/contest/pages/standings/index',
   contestPrizes: '/features/contest/pages/prizes/index',
   condolences: '/features/condolence/pages/list/index',
+  myCondolence: '/features/condolence/pages/own/index',
+  letter: '/features/condolence/pages/letter/index',
+  writeLetter: '/features/condolence/pages/write-letter/index',
 } as const
 export type Route = keyof typeof routes
 

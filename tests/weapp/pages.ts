@@ -38,6 +38,9 @@ export const PAGES = [
   'features/contest/pages/standings/index',
   'features/contest/pages/prizes/index',
   'features/condolence/pages/list/index',
+  'features/condolence/pages/own/index',
+  'features/condolence/pages/letter/index',
+  'features/condolence/pages/write-letter/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

@@ -29,6 +29,9 @@ export const AT = {
   contestEdit: contest('edit'),
   contestManage: contest('manage'),
   condolences: condolence('list'),
+  myCondolence: condolence('own'),
+  letter: condolence('letter'),
+  writeLetter: condolence('write-letter'),
 } as const
 export const announcementAt = (id: string) => `/features/notice/pages/detail/index?id=${id}`
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`

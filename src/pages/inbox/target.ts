@@ -4,7 +4,8 @@ import { go } from '@/kit/routes'
 type Open = (about: NoticeAbout) => unknown
 const proposal: Open = ({ id }) => go('proposal', { id })
 
-const condolence: Open = () => go('home')
+const condolence: Open = () => go('condolences')
+const mine: Open = ({ id }) => go('myCondolence', { id })
 
 const contest: Open = ({ id }) => go('contest', { id })
 
@@ -47,10 +48,10 @@ export const targets: Record<NoticeKind, Open> = {
   condolence_reported: condolence,
   condolence_assigned: condolence,
   condolence_to_pay: condolence,
-  letter: condolence,
-  may_know: condolence,
+  letter: ({ id }) => go('letter', { id }),
+  may_know: mine,
   // Taken back there is nothing to open.
-  farewell: (a) => a.state !== 'taken_back' && condolence(a),
+  farewell: (a) => a.state !== 'taken_back' && mine(a),
   announcement,
   please_read: announcement,
 }

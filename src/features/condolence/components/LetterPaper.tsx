@@ -1,0 +1,39 @@
+import { toneOf } from '@domain/condolence/letter'
+import type { Letter } from '@domain/condolence/telling'
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/Card'
+import './letter.scss'
+
+/** `2026年11月21日`: a letter tells the whole date. */
+const dateWords = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** A letter as it is read: grave, warm or glad. */
+export function LetterPaper({
+  of,
+}: {
+  of: Pick<Letter, 'kind' | 'title' | 'salutation' | 'text' | 'signature' | 'on'>
+}) {
+  const tone = toneOf(of.kind)
+  const lines = of.text.split('\n').filter((line) => line.trim() !== '')
+  return (
+    <Card>
+      <View className={`c-letter__band c-letter__band_${tone}`} />
+      <View className={`c-letter c-letter_${tone}`}>
+        <View className="c-letter__title">{of.title}</View>
+        <View>{of.salutation}</View>
+        {lines.map((line, at) => (
+          <View key={`${at} ${line}`} className="c-letter__line">
+            {line}
+          </View>
+        ))}
+        <View className="c-letter__sign">
+          <View>{of.signature}</View>
+          <View className="u-num">{dateWords(of.on)}</View>
+        </View>
+      </View>
+    </Card>
+  )
+}
