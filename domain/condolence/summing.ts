@@ -1,5 +1,6 @@
 import type { Day } from '../kit/time'
 import { CONDOLENCE_KINDS, type CondolenceKind, SOURCES, type Source, type Visit } from './model'
+import type { Hand } from './run'
 import type { Split, Sum, Totals } from './totals'
 
 /** What was handed over at one time: a visit, or one hand of a run. */
@@ -103,3 +104,14 @@ export const givenAt = (w: Visit): Given => ({
   ...{ id: w._id, kind: w.kind, on: w.on, source: w.source, line: w.line, amountFen: w.amountFen },
   persons: w.recipients.map((r) => ({ id: r.id, retired: r.kind === 'retired' })),
 })
+
+/** A hand as a sum takes it: nothing while it lies there. */
+export const handedAt = (h: Hand): Given[] =>
+  h.on === undefined
+    ? []
+    : [
+        {
+          ...{ id: h.runId, kind: h.kind, on: h.on, source: h.source, line: h.line, amountFen: h.valueFen },
+          persons: [{ id: h.memberId, retired: h.memberKind === 'retired' }],
+        },
+      ]
