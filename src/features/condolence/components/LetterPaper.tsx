@@ -17,18 +17,21 @@ export function LetterPaper({
   of: Pick<Letter, 'kind' | 'title' | 'salutation' | 'text' | 'signature' | 'on'>
 }) {
   const tone = toneOf(of.kind)
-  const lines = of.text.split('\n').filter((line) => line.trim() !== '')
+  // The same words may stand in a letter twice: a line is known by its place.
+  const lines = of.text.split('\n').map((words, at) => ({ key: String(at), words: words.trim() }))
   return (
     <Card>
       <View className={`c-letter__band c-letter__band_${tone}`} />
       <View className={`c-letter c-letter_${tone}`}>
         <View className="c-letter__title">{of.title}</View>
         <View>{of.salutation}</View>
-        {lines.map((line, at) => (
-          <View key={`${at} ${line}`} className="c-letter__line">
-            {line}
-          </View>
-        ))}
+        {lines
+          .filter(({ words }) => words !== '')
+          .map(({ key, words }) => (
+            <View key={key} className="c-letter__line">
+              {words}
+            </View>
+          ))}
         <View className="c-letter__sign">
           <View>{of.signature}</View>
           <View className="u-num">{dateWords(of.on)}</View>
