@@ -23,7 +23,8 @@ export const approve: Handler<Approve> = async (asked, ctx) => {
     if (!c) return no('NOT_FOUND')
     const visits = await findVisits(c.visitIds)
     const refused = refusedTo('approve', c, ctx)
-    if (refused && !isShort(c, visits)) return refused
+    // More was given than was approved: decided anew.
+    if (refused && (c.closed || !isShort(c, visits))) return refused
     await takeTurn(deed)
     const may = canApprove(c, asked, ctx.caller, { ...(await beside(c, ctx)), visits })
     if (!may.ok) return may

@@ -18,5 +18,5 @@ export async function noteLook(member: Member, { caller, now }: Pick<Ctx, 'calle
 
 export const looks: Handler<MemberContract['actions']['looks']> = async ({ cursor }, { caller }) => {
   const page = await query<Look>('looks', { where: { memberId: caller.id }, sort: '-at', cursor })
-  return ok({ items: page.items.map(({ byName, at }) => ({ byName, at })), cursor: page.cursor })
+  return ok({ items: page.items.map(({ byName, at, about }) => ({ byName, at, about })), cursor: page.cursor })
 }

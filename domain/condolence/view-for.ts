@@ -1,7 +1,8 @@
 import type { Caller } from '../member/model'
 import { canDo, standingOf, toldOf } from './circle'
 import type { Condolence, Visit } from './model'
-import type { CondolenceRow, CondolenceView, RecipientView, VisitView, YearSum } from './view'
+import { isShort } from './rules'
+import type { CondolenceDeed, CondolenceRow, CondolenceView, RecipientView, VisitView, YearSum } from './view'
 
 /** What a handler looked up besides the case. */
 export interface Beside {
@@ -28,7 +29,7 @@ export function viewFor(c: Condolence, me: Caller, beside: Beside): CondolenceVi
   const row = rowFor(c, me)
   if (!row) return null
   const { standing } = row
-  const base = { ...row, version: c.version, can: canDo(c, me) }
+  const base = { ...row, version: c.version, can: canDoNow(c, me, beside.visits) }
   const brief: RecipientView[] = row.recipients.map((r) => {
     const { id, name, group, kind } = c.recipients.find((x) => x.id === r.id) ?? { ...r, group: '', kind: 'in_service' }
     return { id, name, group, kind }
@@ -59,6 +60,13 @@ export function viewFor(c: Condolence, me: Caller, beside: Beside): CondolenceVi
     }
   const { note, reported, approval, visitors, payment, closed } = c
   return { ...own, note, reported, approval, visitors, visits, payment, closed }
+}
+
+/** With what only the visits tell: more was given than approved, so that nothing can be paid before the chair's word. */
+function canDoNow(c: Condolence, me: Caller, visits: readonly Visit[]): CondolenceDeed[] {
+  const can = canDo(c, me)
+  const again = me.roles.includes('chair') && !can.includes('approve') && !c.closed && isShort(c, visits)
+  return again ? ['approve', ...can] : can
 }
 
 /** A row of a list. In a shared case a recipient sees only themselves. */

@@ -177,7 +177,7 @@ export const memberContract = contract('member', {
   looks: reads({
     who: ['member'],
     input: v.object({ cursor: v.optional(cursor) }),
-    output: returns<Page<Pick<Look, 'byName' | 'at'>>>(),
+    output: returns<Page<Pick<Look, 'byName' | 'at' | 'about'>>>(),
   }),
 
   /** 入会申请, or a wish about one's own record: the group's leader hears of it, the committee settles it. */

@@ -34,6 +34,6 @@ export function viewOf(member: Member, sight: 'whole' | 'part', today: Day): Mem
 }
 
 /** Without what only the house itself needs. */
-export function settingsView({ _id, chairBoundAt, ...settings }: SettingsRecord): Settings {
+export function settingsView({ _id, chairBoundAt, standards, ...settings }: SettingsRecord): Settings {
   return settings
 }
