@@ -1,3 +1,4 @@
+import { condolenceKeeps, condolenceProblems } from '../../cloudfunctions/condolence/integrity'
 import { contestKeeps, contestProblems } from '../../cloudfunctions/contest/integrity'
 import {
   auditProblems,
@@ -24,12 +25,14 @@ export function problemsIn(records: Records, now = Date.now()): Problem[] {
     ...memberProblems(school, now),
     ...proposalProblems(school),
     ...contestProblems(school),
+    ...condolenceProblems(school),
     ...noticeProblems(school),
     ...auditProblems(school, {
       member: memberKeeps,
       proposal: proposalKeeps,
       notice: noticeKeeps,
       contest: contestKeeps,
+      condolence: condolenceKeeps,
       file: 'passing',
       paper: 'passing',
     }),
