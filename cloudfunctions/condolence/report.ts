@@ -1,6 +1,6 @@
-import { standingOf } from '@domain/condolence/circle'
+import { isAsked, standingOf } from '@domain/condolence/circle'
 import { follow } from '@domain/condolence/follow'
-import type { Condolence, CondolenceKind } from '@domain/condolence/model'
+import type { Condolence } from '@domain/condolence/model'
 import type { reporting } from '@domain/condolence/reporting'
 import { canReport, canReportFor, isSame, SAME_DAYS } from '@domain/condolence/rules'
 import { memberWord, roleWord } from '@domain/kit/audience'
@@ -64,13 +64,11 @@ function caseOf({ kind, recipientIds, happenedOn, note }: Asked, people: readonl
   return { ...base, ...follow(base) }
 }
 
-/** Nobody asks who may know of a birthday, and the gift stays a surprise. */
-const UNASKED: readonly CondolenceKind[] = ['birthday', 'festival']
 /** The notices name no kind, no name and no sum: they lie in inboxes that others look at. */
 async function tell(deed: Deed, c: Condolence, { caller }: Ctx): Promise<void> {
   const about = { id: c._id, title: '' }
   await deed.tell([roleWord('chair')], 'condolence_reported', about)
-  if (UNASKED.includes(c.kind)) return
+  if (!isAsked(c)) return
   const others = c.recipientIds.filter((id) => id !== caller.id)
   await deed.tell(others.map(memberWord), 'may_know', about)
 }

@@ -39,6 +39,10 @@ export const toldOf = (c: Pick<Case, 'recipients'>, me: Me): Recipient[] =>
 
 export const isSensitive = (c: Pick<Condolence, 'kind'>) => SENSITIVE.includes(c.kind)
 
+/** Nobody asks who may know of a birthday, and the gift stays a surprise. */
+const UNASKED: readonly Condolence['kind'][] = ['birthday', 'festival']
+export const isAsked = (c: Pick<Condolence, 'kind'>) => !UNASKED.includes(c.kind)
+
 /** Deeds that this caller may do now; the handlers ask the same. */
 export function canDo(c: Case, me: Me): CondolenceDeed[] {
   const standing = standingOf(c, me)

@@ -1,3 +1,5 @@
+import type { Look } from '@domain/member/model'
+
 /** What is kept of a person and what for, who sees it; below their own record. */
 export const dataWords: { title: string; lines: string[] }[] = [
   {
@@ -9,6 +11,7 @@ export const dataWords: { title: string; lines: string[] }[] = [
       '微信给这个小程序的一个编号和绑定的时间：认出是您在操作。我们拿不到您的微信号、昵称和好友。',
       '您写的提案、附议、评价，以及每一步是谁在什么时间做的：办理提案和备查用。',
       '您收到的消息、提交过的申请，和谁看过您的资料：告诉您进展。',
+      '工会看望您的经过、送上的心意、给您的信，和您说的谁可以知道：办理关心看望，也给您自己看。',
       '写了一半的内容存在您自己的手机上，提交后就清除。',
     ],
   },
@@ -18,9 +21,11 @@ export const dataWords: { title: string; lines: string[] }[] = [
       '全部名册资料：您本人、工会主席和工会委员；第一位主席绑定以前，还有导入名册的系统管理员。',
       '除手机和出生年份、出生日期以外的资料：您所在小组的小组长。',
       '您的姓名和小组：在您提出或附议的提案上，看得到这件提案的同事都能看到。',
-      '系统管理员看不到提案内容。微信群里的人看不到这里的任何资料。',
+      '关心看望：您本人、报告的人、主席和工会委员、财务和经审；去看望您的人只在办完以前看得到。其他人由您决定。给您的信只有您和写信的人看得到。',
+      '系统管理员看不到提案内容和关心看望。微信群里的人看不到这里的任何资料。',
     ],
   },
 ]
 
 export const looksWords = '别人打开您的资料时会记下来，同一个人一天记一次，保留一年。'
+export const lookWords = (about: Look['about']) => (about === 'condolence' ? '看了关于您的关心看望' : '看了名册资料')

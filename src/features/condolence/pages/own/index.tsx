@@ -1,3 +1,4 @@
+import { isAsked } from '@domain/condolence/circle'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
@@ -31,7 +32,7 @@ function Own({ id, meId }: { id: string; meId: string }) {
             <>
               <WishCard of={c} onLetter={() => go('letter', { id })} />
               <GivenCard of={c} />
-              {c.can.includes('whoMayKnow') && <WhoMayKnow of={c} meId={meId} onDone={loaded.put} />}
+              {c.can.includes('whoMayKnow') && isAsked(c) && <WhoMayKnow of={c} meId={meId} onDone={loaded.put} />}
               {c.can.includes('farewell') && <FarewellCard of={c} meId={meId} onTell={() => setTelling(true)} />}
             </>
           ) : (
