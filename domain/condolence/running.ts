@@ -58,7 +58,7 @@ export interface Handed {
   items: { memberId: string; name: string; group: string; at: number; choiceId?: string; collector?: string }[]
   refused: { memberId: string; name: string; error: HandRefusal; at?: number; byName?: string; collector?: string }[]
 }
-/** A list that a leader ticks. */
+/** People whom one call hands out to. */
 export const HANDS_MOST = 200
 
 /** Somebody of a run, as who hands out sees them. */
@@ -73,12 +73,13 @@ export interface RunPerson extends Named {
 export interface RunProgress {
   title: string
   choices: Choice[]
-  /** Of all whom the caller sees: all, or their own group. */
+  /** Of the group asked for; else of all whom the caller sees: everybody, or their own group. */
   people: number
   handed: number
   chosen: { choiceId: string; chosen: number; handed: number }[]
+  /** On the first page of all. */
   groups: { groupId: string; group: string; people: number; handed: number }[]
-  /** Of the group asked for, or of all: those asked for, by group and name. A page may be short, and not the last. */
+  /** By group and name. A page may be short, and not the last. */
   items: RunPerson[]
   cursor?: string
 }
@@ -108,7 +109,7 @@ const done = {
   NOT_IN_RUN: says<{ name: string }>(),
 }
 const audienceful = {
-  /** A leader gives to people of their group; the first group or person that is another's. */
+  /** A leader gives to people of their own group. */
   OTHER_AUDIENCE: says(),
   NOBODY: says(),
 }
@@ -118,7 +119,14 @@ export const running = {
   /** What it costs, before it is made. */
   budget: reads({
     who: GIVERS,
-    input: v.object({ audience: Audience, asOf: day, valueFen: someFen, kind: v.picklist(RUN_KINDS) }),
+    input: v.object({
+      audience: Audience,
+      asOf: day,
+      valueFen: someFen,
+      kind: v.picklist(RUN_KINDS),
+      /** The union's money unless said: the cap is of that. */
+      source: v.optional(v.picklist(SOURCES)),
+    }),
     output: returns<Budget>(),
     refusals: { ...days, ...audienceful },
   }),
@@ -182,6 +190,7 @@ export const running = {
     input: v.object({
       runId: id,
       groupId: v.optional(id),
+      /** `missing` unless said. */
       of: v.optional(v.picklist(PROGRESS_OF)),
       cursor: v.optional(cursor),
     }),

@@ -40,6 +40,8 @@ export const NOTICE_KINDS = [
   'farewell',
   'announcement',
   'please_read',
+  'run_made',
+  'run_collected',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

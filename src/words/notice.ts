@@ -79,6 +79,11 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
       ? { title: `已撤回：${a.title}`, body: join(a.reason && `原因：${a.reason}`) }
       : { title: a.title, body: join(a.text) },
   please_read: (a) => ({ title: '请阅读一份通知', body: join(a.title, a.by && `${a.by}提醒`) }),
+  run_made: (a) => ({
+    title: `福利发放：${a.title}`,
+    body: a.count ? `请选择您要的一种${a.until ? `，${at(a.until)}截止` : ''}` : '出示我的签到码即可领取',
+  }),
+  run_collected: (a) => ({ title: `${a.by ?? '同事'}代您领取了福利`, body: a.title }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 

@@ -54,4 +54,6 @@ export const targets: Record<NoticeKind, Open> = {
   farewell: (a) => a.state !== 'taken_back' && mine(a),
   announcement,
   please_read: announcement,
+  run_made: condolence,
+  run_collected: condolence,
 }

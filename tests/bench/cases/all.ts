@@ -11,6 +11,8 @@ import { paperCases } from './paper'
 import { playingCases } from './playing'
 import { proposalCases } from './proposal'
 
+import { runningCases } from './running'
+
 /** Every contract, or this does not compile. Members come last: the import at their end makes the school larger. */
 export const casesOf: { [N in keyof Contracts]: (world: World) => CasesOf<N> } = {
   proposal: proposalCases,
@@ -18,6 +20,6 @@ export const casesOf: { [N in keyof Contracts]: (world: World) => CasesOf<N> } =
   file: fileCases,
   paper: paperCases,
   contest: (world) => ({ ...contestCases(world), ...enterCases(world), ...arriveCases(world), ...playingCases(world) }),
-  condolence: condolenceCases,
+  condolence: (world) => ({ ...condolenceCases(world), ...runningCases(world) }),
   member: memberCases,
 }

@@ -1,3 +1,4 @@
+import type { running } from '@domain/condolence/running'
 import { DAY, dayOf } from '@domain/kit/time'
 import { value } from '../../kit/session'
 import { ASKERS, ASKING, type CasesOf, type World } from './case'
@@ -7,7 +8,7 @@ const DECLINED = 150
 const GIFT = { form: 'cash', amountFen: 38_000 } as const
 
 /** A bereavement of one person a run, from the report to the last voucher, and what it leaves in the lists. */
-export function condolenceCases(w: World): CasesOf<'condolence'> {
+export function condolenceCases(w: World): Omit<CasesOf<'condolence'>, keyof typeof running> {
   const { bench, chair, committee, reviewer: treasurer, memberId } = w
   const now = () => bench.host.clock.now()
   const today = () => dayOf(now())

@@ -11,6 +11,7 @@ import { officeStories } from './office'
 import { paperStories } from './paper'
 import { playStories } from './play'
 import { proposalStories } from './proposal'
+import { runningStories } from './running'
 
 const stories: AllStories = {
   member: { ...memberStories, ...officeStories, ...groupStories },
@@ -18,7 +19,7 @@ const stories: AllStories = {
   proposal: proposalStories,
   file: fileStories,
   paper: paperStories,
-  condolence: condolenceStories,
+  condolence: { ...condolenceStories, ...runningStories },
   contest: { ...contestStories, ...enterStories, ...arriveStories, ...playStories },
 }
 export const allStories = () => storiesOfAll(stories)

@@ -33,7 +33,7 @@ const lettered = async (scene: Scene) => {
   return id
 }
 
-export const condolenceStories: Stories<'condolence'> = {
+export const condolenceStories: Omit<Stories<'condolence'>, 'run' | 'choose' | 'hand'> = {
   updateStandard: [
     { before: async (scene) => ({ by: await scene.as(CHAIR), input: { kind: 'birth', amountFen: 66_600 } }) },
   ],
