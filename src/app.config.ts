@@ -55,7 +55,7 @@ export default defineAppConfig({
     {
       root: 'features/condolence',
       name: 'condolence',
-      pages: pages('list', 'own', 'letter', 'write-letter'),
+      pages: pages('list', 'own', 'letter', 'write-letter', 'detail', 'report', 'visit', 'standards', 'totals', 'rows'),
     },
   ],
   preloadRule: {

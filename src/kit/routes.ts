@@ -43,6 +43,12 @@ export const routes = {
   myCondolence: '/features/condolence/pages/own/index',
   letter: '/features/condolence/pages/letter/index',
   writeLetter: '/features/condolence/pages/write-letter/index',
+  condolence: '/features/condolence/pages/detail/index',
+  condolenceReport: '/features/condolence/pages/report/index',
+  condolenceVisit: '/features/condolence/pages/visit/index',
+  condolenceStandards: '/features/condolence/pages/standards/index',
+  condolenceTotals: '/features/condolence/pages/totals/index',
+  condolenceRows: '/features/condolence/pages/rows/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -55,7 +55,7 @@ export const condolenceDeedWords: Record<CondolenceDeed, string> = {
   close: '办结',
   whoMayKnow: '谁可以知道',
   farewell: '告别时间和地点',
-  sendLetter: '写慰问信',
+  sendLetter: '写信',
 }
 export const beyondWords: Record<Beyond, string> = {
   amount: '金额超过标准',
@@ -91,6 +91,20 @@ export const waitsWords: Partial<Record<CondolenceDeed, string>> = {
   pay: '等您报销',
   close: '可以办结',
 }
+
+/** Over what waits for me. */
+export const waitingTitles: Partial<Record<CondolenceDeed, string>> = {
+  approve: '待审批',
+  visit: '待看望',
+  pay: '待报销',
+  close: '可以办结',
+}
+
+/** What follows from a report, in one line. */
+export const reportedWords = (own: boolean) =>
+  own
+    ? '已告诉工会主席和工会委员，只有经办的人看得到。有了安排会通知您。'
+    : '已告诉工会主席和工会委员，由他们审批和安排看望。请不要在群里说。'
 
 /** Refusals to all who are in the circle of a case; nobody else hears any. */
 export const condolenceWords: Words<Contract<typeof reporting>> &

@@ -1,27 +1,46 @@
-import { AGAIN, BIND, CUT_OFF, type Lines, lines, NOT_YOURS } from './lines'
+import { AGAIN, all, BIND, CUT_OFF, type Line, type Lines, lines, NOT_YOURS } from './lines'
 import type { PageName } from './pages'
 
 type Room = Extract<PageName, `features/condolence/${string}`>
 
-/** Of a case that is not there, or is none of the reader's. */
-const NO_CASE = lines(
-  [[BIND], ['没有找到'], ['没有找到'], ['没有找到']],
-  [
-    [CUT_OFF, AGAIN],
-    [CUT_OFF, AGAIN],
-  ],
-  [[NOT_YOURS], ['没有找到'], ['没有找到']],
-)
-const NOTHING = ['还没有和您有关的事']
+const NOTHING = ['还没有和您有关的事', '报告', '慰问标准', '!汇总']
+const DESK = ['待办', '全部', '没有等您办理的事', '报告', '汇总']
+const SELF = ['什么事', '亲人离世', '（本人）', '告诉工会小组长']
+const OTHERS = ['什么事', '亲人离世', '按姓名或工号查找', '请选什么事']
+const STANDARDS = ['亲人离世', '每人 1,000.00 元，慰问金；不限次数', '标准由工会主席修改']
+const CHANGED_BY_CHAIR = ['亲人离世', '点一项就能改']
+const TOTALS = ['今年', '这段时间没有看望和发放']
+const ROWS = ['全部', '没有明细']
+
+const twice = (line: Line): [Line, Line] => [line, line]
+const off = twice([CUT_OFF, AGAIN])
+
+/** Of a case that is not there. */
+const NO_CASE = lines([[BIND], ...all(['没有找到'])], off, [[NOT_YOURS], ['没有找到'], ['没有找到']])
 
 export const condolenceLines: Record<Room, Lines> = {
-  'features/condolence/pages/list/index': lines(
-    [[BIND], NOTHING, NOTHING, NOTHING],
-    [
-      [CUT_OFF, AGAIN],
-      [CUT_OFF, AGAIN],
-    ],
-    [[NOT_YOURS], NOTHING, NOTHING],
+  'features/condolence/pages/list/index': lines([[BIND], NOTHING, DESK, DESK], off, [[NOT_YOURS], DESK, NOTHING]),
+  'features/condolence/pages/detail/index': NO_CASE,
+  'features/condolence/pages/report/index': lines(
+    [[BIND], SELF, OTHERS, OTHERS],
+    [[CUT_OFF, AGAIN], SELF],
+    [[NOT_YOURS], OTHERS, SELF],
+  ),
+  'features/condolence/pages/visit/index': NO_CASE,
+  'features/condolence/pages/standards/index': lines([[BIND], STANDARDS, STANDARDS, CHANGED_BY_CHAIR], off, [
+    [NOT_YOURS],
+    CHANGED_BY_CHAIR,
+    STANDARDS,
+  ]),
+  'features/condolence/pages/totals/index': lines(
+    [[BIND], [NOT_YOURS], TOTALS, TOTALS],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], TOTALS, [NOT_YOURS]],
+  ),
+  'features/condolence/pages/rows/index': lines(
+    [[BIND], [NOT_YOURS], ROWS, ROWS],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], ROWS, [NOT_YOURS]],
   ),
   'features/condolence/pages/own/index': NO_CASE,
   'features/condolence/pages/letter/index': NO_CASE,

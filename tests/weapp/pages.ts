@@ -41,6 +41,12 @@ export const PAGES = [
   'features/condolence/pages/own/index',
   'features/condolence/pages/letter/index',
   'features/condolence/pages/write-letter/index',
+  'features/condolence/pages/detail/index',
+  'features/condolence/pages/report/index',
+  'features/condolence/pages/visit/index',
+  'features/condolence/pages/standards/index',
+  'features/condolence/pages/totals/index',
+  'features/condolence/pages/rows/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

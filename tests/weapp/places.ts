@@ -32,6 +32,9 @@ export const AT = {
   myCondolence: condolence('own'),
   letter: condolence('letter'),
   writeLetter: condolence('write-letter'),
+  condolenceReport: condolence('report'),
+  condolenceStandards: condolence('standards'),
+  condolenceTotals: condolence('totals'),
 } as const
 export const announcementAt = (id: string) => `/features/notice/pages/detail/index?id=${id}`
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
@@ -40,6 +43,9 @@ export const memberAt = (id: string) => `${member('detail')}?id=${id}`
 export const contestAt = (id: string) => `${contest('detail')}?id=${id}`
 export const hallAt = (id: string, event = 'e1') => `${contest('hall')}?contest=${id}&event=${event}`
 export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=${id}&event=${event}`
+export const condolenceAt = (id: string) => `${condolence('detail')}?id=${id}`
+export const condolenceVisitAt = (id: string) => `${condolence('visit')}?id=${id}`
+export const condolenceRowsAt = (from: string, to: string) => `${condolence('rows')}?from=${from}&to=${to}`
 const played =
   (page: string) =>
   (id: string, event = 'e1') =>

@@ -21,6 +21,7 @@ export function entriesFor(me: Me, openWishes = 0, vacant = 0): Entry[] {
     [me.mayPropose, { key: 'write', icon: 'edit', label: '写提案', onClick: () => go('write') }],
     [person, { key: 'proposals', icon: 'doc', label: '提案', onClick: () => go('proposals') }],
     [person, { key: 'contests', icon: 'cup', label: '竞赛活动', onClick: () => go('contests') }],
+    [person, { key: 'condolences', icon: 'heart', label: '关心看望', onClick: () => go('condolences') }],
     [
       me.mayPropose,
       { key: 'endorse', icon: 'heart', label: '待附议', onClick: () => go('proposals', { tab: 'endorse' }) },

@@ -4,7 +4,7 @@ import { go } from '@/kit/routes'
 type Open = (about: NoticeAbout) => unknown
 const proposal: Open = ({ id }) => go('proposal', { id })
 
-const condolence: Open = () => go('condolences')
+const condolence: Open = ({ id }) => go('condolence', { id })
 const mine: Open = ({ id }) => go('myCondolence', { id })
 
 const contest: Open = ({ id }) => go('contest', { id })
