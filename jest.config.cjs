@@ -22,6 +22,7 @@ module.exports = {
   // These machines are noisy: what takes a second alone may wait for others.
   testTimeout: 30_000,
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  testSequencer: '<rootDir>/config/longest-first.cjs',
   globalSetup: '<rootDir>/tests/kit/build.ts',
   globalTeardown: '<rootDir>/tests/kit/unbuild.ts',
   projects: [

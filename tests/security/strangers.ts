@@ -9,10 +9,15 @@ const hex = () => randomBytes(16).toString('hex')
 const neighbour = (id: string, by: number) =>
   id.slice(0, -1) + ((Number.parseInt(id.slice(-1), 16) + by + 16) % 16).toString(16)
 
+/** Of those beside real ids, each call of `madeUp` takes so many; `turn` says where it begins, so that in the end all are. */
+const NEAR = 12
+
 /** Well-formed ids of nothing: made up, one beside a real one, a real one written otherwise. */
-export function madeUp(real: readonly string[]): string[] {
+export function madeUp(real: readonly string[], turn: number): string[] {
   const near = real.flatMap((id) => [neighbour(id, 1), neighbour(id, -1), id.toUpperCase(), id.slice(0, -1), `${id}.`])
   const known = new Set(real)
+  const unreal = near.filter((id) => !known.has(id))
+  const from = unreal.length > 0 ? (turn * NEAR) % unreal.length : 0
   return [
     hex(),
     hex(),
@@ -25,7 +30,7 @@ export function madeUp(real: readonly string[]): string[] {
     'constructor',
     'null',
     'undefined',
-  ].concat(near.filter((id) => !known.has(id)))
+  ].concat([...unreal.slice(from), ...unreal.slice(0, from)].slice(0, NEAR))
 }
 
 const LONGEST = 96

@@ -15,6 +15,8 @@ import type { Town } from './town'
 export const idFields: IdField[] = actions.flatMap((a) =>
   idFieldsOf(a.action.input, id, cursor).map((f) => ({ ...a, ...f })),
 )
+/** Swept in a file of their own. */
+export const isApart = ({ fn }: IdField) => fn === 'contest' || fn === 'paper'
 export const titleOf = ({ fn, name, path }: IdField) => `${fn}.${name} ${path}`
 
 /** All that comes back: status, headers and every byte of the body. */
@@ -49,6 +51,9 @@ interface Cell {
   declared: Declared
 }
 
+/** Counts the cells, so that each tries other ids beside the real ones. */
+let turn = 0
+
 /** Whose ids are asked for: hidden records of the right kind, made-up ids, ids of other collections. */
 function strangersFor({ town, column, field, declared }: Cell): string[] {
   const own = town.things.filter((t) => t.kind === declared.kind)
@@ -57,7 +62,14 @@ function strangersFor({ town, column, field, declared }: Cell): string[] {
   const handful = declared.form ? [] : ['settings', '..']
   if (!mayCall(field.action.who, column)) return [...own.slice(0, 2).map((t) => t.id), ...handful]
   if (declared.form) return [...hidden, ...declared.form.guesses]
-  return [...hidden, ...madeUp(own.map((t) => t.id)), ...ofOtherCollections(town, declared.kind)]
+  return [
+    ...hidden,
+    ...madeUp(
+      own.map((t) => t.id),
+      turn++,
+    ),
+    ...ofOtherCollections(town, declared.kind),
+  ]
 }
 
 /** One way to ask: every stranger hears the same as an id that nobody has, in every byte, and leaves the same behind. */

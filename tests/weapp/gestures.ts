@@ -3,7 +3,8 @@ import { pause } from './hands'
 import type { Phone } from './phone'
 import { classesOf, elementsOf, isField, labelOf, nameOf } from './tree'
 
-const PATIENCE = 10_000
+// A machine that does much besides draws late.
+const PATIENCE = 30_000
 const GLANCE = 15
 
 /** Waits until `look` finds something on the page in front. */
@@ -16,6 +17,13 @@ export async function until<T>(phone: Phone, what: string, look: () => T | undef
       throw new Error(`${what}: not within ${PATIENCE} ms on ${phone.front().path}:\n${phone.text()}`)
     await pause(GLANCE)
   }
+}
+
+/** Asks the cloud until it says `wanted`; throws with what it says in the end. */
+export async function becomes<T>(what: string, ask: () => Promise<T>, wanted: T): Promise<void> {
+  const last = Date.now() + PATIENCE
+  while (JSON.stringify(await ask()) !== JSON.stringify(wanted) && Date.now() < last) await pause(GLANCE)
+  same(what, await ask(), wanted)
 }
 
 /** Waits until these words are gone from the page in front. */

@@ -66,7 +66,7 @@ const HOME = 'pages/home/index'
 const QUIET = 80
 const LOOKS = 4
 // Three tries without a network take up to four seconds.
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 // No cloud answers sooner: what a tap draws by itself is drawn before, and can be weighed.
 const SOONEST = 20
 

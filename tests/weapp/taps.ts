@@ -29,8 +29,8 @@ export interface Meter {
 const sheetsOn = ({ tree }: Shown): TreeElement[] =>
   [...elementsOf(tree)].filter((element) => classesOf(element).includes('u-over'))
 
-/** ms; a finger is not quicker. */
-const FINGER = 20
+/** ms without a drawing; a finger is not quicker, and what is drawn late is not the next tap's. */
+const FINGER = 50
 
 export function openMeter(): Meter {
   let end = () => {}
