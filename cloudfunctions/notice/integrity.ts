@@ -1,6 +1,7 @@
 import { ROLES } from '@domain/kit/roles'
 import { NOTICE_KINDS, type Notice, type NoticeKind } from '@domain/notice/model'
 import { type Collection, Findings, type Problem, type School } from '../kit/integrity'
+import { pushProblems } from './integrity-push'
 import type { Read } from './store'
 
 /** Reading a notice is no deed: it leaves no audit. */
@@ -61,5 +62,5 @@ export function noticeProblems(school: School): Problem[] {
     // What is unread is counted as all notices less the read ones, both over the same words.
     reads.same(_id, 'to', to, notice.to)
   })
-  return [...notices.list, ...reads.list]
+  return [...notices.list, ...reads.list, ...pushProblems(school)]
 }
