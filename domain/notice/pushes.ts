@@ -57,6 +57,8 @@ const PUSHES: Record<NoticeKind, Push | null> = {
   may_know: letter('工会想听听您的意思'),
   farewell: null,
   announcement: news('工会通知', 'title'),
+  run_made: news('有一份福利请您留意', 'title'),
+  run_collected: null,
   please_read: deadline('有一则通知请您阅读', 'title'),
 }
 
