@@ -1,7 +1,8 @@
-import type { Circle, Condolence, CondolenceKind, CondolenceState, Form, Visit } from '@domain/condolence/model'
+import type { Circle, Condolence, CondolenceKind, CondolenceState, Form } from '@domain/condolence/model'
 import type { Day } from '@domain/kit/time'
 import type { Ctx } from '../kit/serve'
-import { getMany, query } from '../kit/store'
+import { query } from '../kit/store'
+import { findVisits } from './store'
 
 /** A case as its recipient has it written down: what is kept of them, and of nobody else it is for. */
 export interface KeptCase {
@@ -32,7 +33,7 @@ async function casesOf(memberId: string): Promise<Condolence[]> {
 /** Every case that is for the caller, the newest first. */
 export async function keptCases({ caller: { id } }: Pick<Ctx, 'caller'>): Promise<KeptCase[]> {
   const cases = await casesOf(id)
-  const visits = await getMany<Visit>('visits', [...new Set(cases.flatMap((c) => c.visitIds))])
+  const visits = await findVisits([...new Set(cases.flatMap((c) => c.visitIds))])
   return cases.map((c) => {
     const { circle = 'handlers', readAt } = c.recipients.find((r) => r.id === id) ?? {}
     const theirs = visits.filter((w) => w.caseIds.includes(c._id) && w.recipientIds.includes(id))
@@ -40,7 +41,7 @@ export async function keptCases({ caller: { id } }: Pick<Ctx, 'caller'>): Promis
       ...{ kind: c.kind, state: c.state, happenedOn: c.happenedOn, circle },
       ...{ reportedAt: c.reportedAt, reportedBy: c.reported.byName },
       given: theirs
-        .sort((a, b) => (a.on < b.on ? -1 : 1))
+        .sort((a, b) => a.on.localeCompare(b.on))
         .map(({ on, form, amountFen, visitors }) => ({ on, form, amountFen, visitors: visitors.map((w) => w.name) })),
       ...(c.letter && { letter: { at: c.letter.at, text: c.letter.text, ...(readAt && { readAt }) } }),
     }

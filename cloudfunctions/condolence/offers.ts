@@ -2,5 +2,6 @@
 
 export { type KeptCase, keptCases } from './kept'
 export { caseFor, type PrintedCase, type PrintedVisit, visitFor } from './printing'
+export { type PrintedRun, printedRun } from './printing-run'
 export { rows as rowsFor } from './rows'
 export { totals as totalsFor } from './totals'

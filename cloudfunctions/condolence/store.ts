@@ -3,7 +3,11 @@ import type { Member } from '@domain/member/model'
 import { count, get, getMany, query, type Tx, type Where } from '../kit/store'
 
 export const findCase = (id: string) => get<Condolence>('condolences', id)
-export const findVisits = (ids: readonly string[]) => getMany<Visit>('visits', ids)
+/** In this order, which is that in which they were written down. */
+export async function findVisits(ids: readonly string[]): Promise<Visit[]> {
+  const found = new Map((await getMany<Visit>('visits', ids)).map((w) => [w._id, w]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
 export const findMembers = (ids: readonly string[]) => getMany<Member>('members', ids)
 
 /** Of what the caller may see; rows without a place in it are the caller's to leave out. */

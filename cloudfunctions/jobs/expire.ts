@@ -10,11 +10,15 @@ const IMPORTS = 30 * DAY
 /** Who looked at whose record is told for a year. */
 const LOOKS = 365 * DAY
 
+/** What went to phones is looked at while something is wrong with it. */
+const OUTBOX = 30 * DAY
+
 export async function expire(now: number) {
   return {
     looks: await removeWhere('looks', { at: { lt: now - LOOKS } }),
     requests: await removeWhere('requests', { at: { lt: now - REQUESTS } }),
     imports: await removeWhere('imports', { at: { lt: now - IMPORTS } }),
+    outbox: await removeWhere('outbox', { at: { lt: now - OUTBOX } }),
     // Last: the storage is another service, and its trouble keeps nobody's data longer than said.
     files: await expireFiles(now),
   }

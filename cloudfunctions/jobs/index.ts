@@ -1,12 +1,13 @@
 import { no, ok, type Result } from '@domain/kit/result'
 import { callerAccount } from '../kit/cloud'
 import { logBug, logCall } from '../kit/log'
+import { pushNotices as push } from '../notice/offers'
 import { expire } from './expire'
 import { remind } from './remind'
 import { settle } from './settle'
 
 /** What timers do (config.json says when). Nothing waits for them to be true: states by time follow from the clock. */
-const jobs: Record<string, (now: number) => Promise<unknown>> = { expire, remind, settle }
+const jobs: Record<string, (now: number) => Promise<unknown>> = { expire, remind, settle, push }
 
 /** Only a timer may call it: it carries no account. */
 export async function main(event: { TriggerName?: unknown }): Promise<Result<unknown>> {

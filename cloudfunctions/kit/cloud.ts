@@ -60,6 +60,25 @@ export async function isPictureFit(value: Buffer, name: string): Promise<boolean
   return code === 0
 }
 
+/** Of a message that did not arrive there at all, as WeChat itself numbers it. */
+const UNREACHED = -1
+/**
+ * Sends a subscribe message; answers 0, or WeChat's number for what was wrong. Where no answer came it may have been
+ * sent: it is not to be sent again.
+ */
+export async function sendMessage(
+  touser: string,
+  templateId: string,
+  page: string,
+  data: Readonly<Record<string, { value: string }>>,
+): Promise<number> {
+  try {
+    return codeOf(await sdk.openapi.subscribeMessage.send({ touser, templateId, page, data, lang: 'zh_CN' }))
+  } catch (cause) {
+    return codeOf(cause) || UNREACHED
+  }
+}
+
 /** WeChat made no code: the deed answers BUSY. */
 export class CodeUnavailable extends CheckUnavailable {}
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { no, type Result } from '@domain/kit/result'
 import type { Caller } from '@domain/member/model'
 import type { Notice, NoticeAbout, NoticeKind } from '@domain/notice/model'
+import { waiting } from '@domain/notice/pushes'
 import { get, newId, Taken, type Tx, tx } from './store'
 
 /** What happened to which record. `from` and `to` are states, `why` a reason that people gave. */
@@ -101,7 +102,7 @@ export async function doOnce<R extends Result<unknown>>(
       tell: async (to, kind, about, more) => {
         if (to.length === 0) return null
         const _id = more?._id ?? newId()
-        await t.insert<Notice>('notices', { ...more, _id, to: [...new Set(to)], at: now, kind, about })
+        await t.insert<Notice>('notices', waiting({ ...more, _id, to: [...new Set(to)], at: now, kind, about }))
         return _id
       },
     })

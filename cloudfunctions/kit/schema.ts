@@ -30,6 +30,8 @@ export const schema = {
       { fields: ['state', 'closedAt', '_id'] },
     ],
   },
+  /** `_id` is memberId_templateId. */
+  consents: { indexes: [{ fields: ['templateId', '_id'] }] },
   contests: {
     indexes: [{ fields: ['seenBy[]', '-startsAt', '_id'] }, { fields: ['state', 'endsAt', '_id'] }],
   },
@@ -66,7 +68,15 @@ export const schema = {
       { fields: ['retiresOn', '_id'] },
     ],
   },
-  notices: { indexes: [{ fields: ['to[]', '-at', '_id'] }, { fields: ['to[]', '-pinUntil', '_id'] }] },
+  notices: {
+    indexes: [
+      { fields: ['to[]', '-at', '_id'] },
+      { fields: ['to[]', '-pinUntil', '_id'] },
+      { fields: ['push', 'at', '_id'] },
+    ],
+  },
+  /** What went to phones; `_id` follows from notice and member. */
+  outbox: { indexes: [{ fields: ['-at', '_id'] }] },
   proposals: {
     indexes: [
       { fields: ['seenBy[]', '-createdAt', '_id'] },

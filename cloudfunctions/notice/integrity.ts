@@ -1,10 +1,12 @@
 import { ROLES } from '@domain/kit/roles'
 import { NOTICE_KINDS, type Notice, type NoticeKind } from '@domain/notice/model'
 import { type Collection, Findings, type Problem, type School } from '../kit/integrity'
+import { announcementProblems } from './integrity-announcements'
+import { pushProblems } from './integrity-push'
 import type { Read } from './store'
 
-/** Reading a notice is no deed: it leaves no audit. */
-export const noticeKeeps: readonly Collection[] = []
+/** Where the deeds of this function keep their records. Reading a notice is none: it leaves no audit. */
+export const noticeKeeps: readonly Collection[] = ['announcements']
 
 const AUDIENCES = ['staff', 'union_members', 'delegates', 'women', 'retired']
 const KINDS: readonly string[] = NOTICE_KINDS
@@ -34,6 +36,8 @@ const HOMES: Partial<Record<NoticeKind, Collection>> = {
   team_small: 'contests',
   fell_out: 'contests',
   awarded: 'contests',
+  announcement: 'announcements',
+  please_read: 'announcements',
   condolence_reported: 'condolences',
   condolence_assigned: 'condolences',
   condolence_to_pay: 'condolences',
@@ -61,5 +65,5 @@ export function noticeProblems(school: School): Problem[] {
     // What is unread is counted as all notices less the read ones, both over the same words.
     reads.same(_id, 'to', to, notice.to)
   })
-  return [...notices.list, ...reads.list]
+  return [...notices.list, ...reads.list, ...announcementProblems(school), ...pushProblems(school)]
 }

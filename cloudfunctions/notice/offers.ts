@@ -7,3 +7,5 @@ export async function maySeeFilesOf(id: string, caller: Caller): Promise<boolean
   const it = await findAnnouncement(id)
   return it !== null && canReadText(it, caller)
 }
+/** For the timer: what waits to go to phones; answers how much went. */
+export { pushNotices } from './push'

@@ -1,51 +1,28 @@
 import { no, ok } from '@domain/kit/result'
 import type { PaperContract } from '@domain/paper/contract'
-import { visitFor } from '../condolence/offers'
 import { keepPaper } from '../file/offers'
-import type { Ctx, Handler } from '../kit/serve'
-import { condolenceKindWords, formWords, sourceWords } from './condolence-words'
-import { type ReceiptSheet, receiptSheet } from './receipt-sheet'
+import type { Handler } from '../kit/serve'
+import { receiptSheet } from './receipt-sheet'
+import { receiptsOfRun } from './receipts-run'
+import { receiptsOfVisit } from './receipts-visit'
 import { wordOf } from './word'
-import { dayWords, timeWords } from './words'
-
-type Sheet = Omit<ReceiptSheet, 'school'>
-
-async function ofVisit(id: string, ctx: Ctx) {
-  const found = await visitFor(id, ctx)
-  if (!found) return no('NOT_FOUND')
-  if (!found.handles) return no('NOT_ALLOWED')
-  const { visit, groups } = found
-  const { kind, on, form, amountFen, source, line, visitors, voucherNos, minutes } = visit
-  const books = [
-    `经费来源：${sourceWords[source]}`,
-    `支出科目：${line}`,
-    voucherNos.length > 0 && `凭证号：${voucherNos.join('、')}`,
-    minutes.length > 0 && `会议纪要：${[...new Set(minutes.map((m) => m.no))].join('、')}`,
-  ]
-  const sheet: Sheet = {
-    title: '慰问签领表',
-    about: [
-      `${condolenceKindWords[kind]}　　${dayWords(on)}　　看望人：${visitors.map((w) => w.name).join('、')}`,
-      books.filter(Boolean).join('　　'),
-    ],
-    signers: visit.recipients.map(({ id: of, name }) => ({
-      ...{ name, group: groups.get(of) ?? '', what: formWords[form], amountFen },
-    })),
-  }
-  return ok(sheet)
-}
+import { timeWords } from './words'
 
 /** 签领表, of a visit or of a run. */
 export const receipts: Handler<PaperContract['actions']['receipts']> = async ({ visitId, runId }, ctx) => {
-  if (visitId === undefined || runId !== undefined) return no('BAD_INPUT', { field: 'visitId' })
-  const sheet = await ofVisit(visitId, ctx)
+  const sheet =
+    visitId !== undefined && runId === undefined
+      ? await receiptsOfVisit(visitId, ctx)
+      : runId !== undefined && visitId === undefined
+        ? await receiptsOfRun(runId, ctx)
+        : no('BAD_INPUT', { field: 'visitId' })
   if (!sheet.ok) return sheet
-  const { title } = sheet.value
+  const { title, file } = sheet.value
   const bytes = await wordOf({
     title,
     note: `${timeWords(ctx.now)}打印`,
     margin: { top: 18, side: 25, bottom: 18 },
     children: receiptSheet({ ...sheet.value, school: ctx.settings.schoolName }),
   })
-  return ok(await keepPaper(bytes, `${title}.docx`, ctx.caller, ctx.now))
+  return ok(await keepPaper(bytes, file, ctx.caller, ctx.now))
 }

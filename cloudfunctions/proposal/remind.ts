@@ -1,6 +1,7 @@
 import { memberWord } from '@domain/kit/audience'
 import { addDays, dayOf, endOf } from '@domain/kit/time'
 import type { Notice } from '@domain/notice/model'
+import { waiting } from '@domain/notice/pushes'
 import type { Proposal, State } from '@domain/proposal/model'
 import { insert, query, Taken } from '../kit/store'
 
@@ -31,7 +32,7 @@ async function remind(p: Proposal, now: number): Promise<number> {
   const notice: Notice = { _id: `due_${p._id}_${p.nextBy}`, to: toRemind(p), at: now, kind: 'due_soon', about }
   if (notice.to.length === 0) return 0
   try {
-    await insert('notices', notice)
+    await insert('notices', waiting(notice))
     return 1
   } catch (e) {
     if (e instanceof Taken) return 0

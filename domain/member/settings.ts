@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { line, version } from '../kit/text'
 import { day } from '../kit/time'
+import { NO_TEMPLATES, TemplateIds } from '../notice/settings'
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 const words = (max: number, count: number) => v.pipe(v.array(line(max)), v.maxLength(count))
@@ -37,6 +38,8 @@ export const SettingsFields = {
   expenseLines: words(40, 30),
   /** 团体总分: what the ranks of an event are worth, from the first on. */
   teamPoints: v.pipe(v.array(whole(0, 1000)), v.minLength(1), v.maxLength(30)),
+  /** 订阅消息: templates of the school's own WeChat account. */
+  templateIds: TemplateIds,
 }
 /** Only what is named changes; with `version` a change made on a stale page is refused. */
 export const SettingsChange = v.object({ ...v.partial(v.object(SettingsFields)).entries, version: v.optional(version) })
@@ -69,6 +72,7 @@ export const DEFAULTS: SettingsFields = {
   vacations: [],
   expenseLines: ['困难职工帮扶支出', '职工慰问支出', '职工集体福利支出', '文体活动支出', '其他活动支出'],
   teamPoints: [7, 5, 4, 3, 2, 1],
+  templateIds: NO_TEMPLATES,
 }
 
 /** Where a number comes from, for the settings page; the words stand in src/words/settings.ts. */

@@ -4,6 +4,7 @@ import type { Page } from '../kit/page'
 import { cursor, id } from '../kit/text'
 import { announcing } from './announcing'
 import type { NoticeView } from './model'
+import { pushing } from './pushing'
 
 export const noticeContract = contract('notice', {
   inbox: reads({
@@ -14,5 +15,6 @@ export const noticeContract = contract('notice', {
   read: writes({ who: ['member'], input: v.object({ id }), output: returns<NoticeView>() }),
   unread: reads({ who: ['member'], input: v.object({}), output: returns<{ count: number }>() }),
   ...announcing,
+  ...pushing,
 })
 export type NoticeContract = typeof noticeContract

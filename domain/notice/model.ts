@@ -60,6 +60,10 @@ export interface Notice {
   pinUntil?: number
   /** Opening it is not reading it: it asks for 我已阅读. */
   needsRead?: true
+  /** It is to go to phones as well, where people have said so; gone once the timer is done with it. */
+  push?: 'wait'
+  /** How far the timer has come with it: the last consent that it has looked at. */
+  pushed?: string
 }
 export interface NoticeAbout {
   /** The proposal's, call's, wish's, member's, group's, contest's, condolence's or announcement's id. */

@@ -13,6 +13,27 @@ const SHOWN = 80
 const latin1 = (word: string) => Buffer.from(word).toString('latin1')
 const bytesOf = (value: unknown) => (Buffer.isBuffer(value) ? value : Buffer.alloc(0))
 
+/** Words in a message that let a test see what may go wrong with it; a template whose id begins so is none. */
+const REFUSED = '拒收推送'
+const UNREACHABLE = '推送故障'
+const REPLY_LOST = '推送回执丢失'
+const WRONG_TEMPLATE = 'wrong'
+const SYSTEM_ERROR = { errcode: -1, errmsg: 'system error' }
+/** Characters that a field may have, by its type. */
+const LONGEST: Record<string, number> = { thing: 20, phrase: 5, name: 10 }
+
+/** What WeChat refuses of a message; null for one that goes out. */
+function messageFault(template: string, data: readonly (readonly [key: string, value: string])[]) {
+  if (template.startsWith(WRONG_TEMPLATE)) return { errcode: 40037, errmsg: 'invalid template_id' }
+  const isWrong = ([key, value]: readonly [string, string]) =>
+    value.trim() === '' || [...value].length > (LONGEST[key.replace(/\d+$/, '')] ?? 40)
+  const wrong = data.find(isWrong)
+  if (wrong) return { errcode: 47003, errmsg: `argument invalid! data.${wrong[0]}.value invalid` }
+  const says = (word: string) => data.some(([, value]) => value.includes(word))
+  if (says(REFUSED)) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+  return says(UNREACHABLE) ? SYSTEM_ERROR : null
+}
+
 /** What WeChat would answer to the SDK's openapi calls. `origin` is where the H5 pages are, without a slash. */
 export function openapiAnswers(outbox: Outbox, clock: Clock, origin: () => string) {
   const check = (content: string, as = (word: string) => word) => {
@@ -41,6 +62,8 @@ export function openapiAnswers(outbox: Outbox, clock: Clock, origin: () => strin
       const data = Object.entries((asked.data ?? {}) as Record<string, { value?: unknown }>).map(
         ([name, field]) => [name, String(field?.value ?? '')] as const,
       )
+      const fault = messageFault(text(asked.templateId ?? asked.template_id), data)
+      if (fault) return fault
       outbox.add(
         {
           kind: 'message',
@@ -51,7 +74,7 @@ export function openapiAnswers(outbox: Outbox, clock: Clock, origin: () => strin
         },
         clock.now(),
       )
-      return { errcode: 0, errmsg: 'ok' }
+      return data.some(([, value]) => value.includes(REPLY_LOST)) ? SYSTEM_ERROR : { errcode: 0, errmsg: 'ok' }
     },
     'wxacode.getUnlimited': async (asked: Asked) => {
       const page = text(asked.page) || 'pages/home/index'

@@ -27,6 +27,11 @@ export const settingWords: Record<
     effect: '从第一名起各名次计几分，算团体总分时用；并列的名次平分',
     unit: '分',
   },
+  templateIds: {
+    label: '订阅消息模板',
+    effect: '填了才会往微信发提醒；不填，消息只在小程序里看',
+    source: '学校在微信公众平台上选用的模板，见部署说明',
+  },
 }
 
 export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string> = {
@@ -47,6 +52,11 @@ const monthAndDay = (day: string) => {
 }
 const vacationsWords = (vacations: readonly Vacation[]) => vacations.map(vacationWords).join('；') || '（没有）'
 
+const templatesWords = (ids: SettingsFields['templateIds']) => {
+  const given = Object.values(ids).filter(Boolean).length
+  return given === 0 ? '（没有）' : `已填 ${given} 个`
+}
+
 export const whetherWords = { true: '要', false: '不要' }
 /** Of a setting that no law gives a number for. */
 export const ownRuleWords = '由学校自己定'
@@ -55,6 +65,7 @@ export const ownRuleWords = '由学校自己定'
 export function settingValueWords<K extends keyof SettingsFields>(key: K, value: SettingsFields[K]): string {
   if (key === 'vacations') return vacationsWords(value as SettingsFields['vacations'])
   if (key === 'teamPoints') return `${(value as SettingsFields['teamPoints']).join('、')} ${settingWords[key].unit}`
+  if (key === 'templateIds') return templatesWords(value as SettingsFields['templateIds'])
   if (typeof value === 'boolean') return value ? whetherWords.true : whetherWords.false
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '（没有）'
   if (key === 'whoMayPropose') return whoMayProposeWords[value as SettingsFields['whoMayPropose']]

@@ -45,7 +45,7 @@ const sheet = (title: string) => within(screen.getByRole('dialog', { name: title
 test('what is kept, what for, and who sees it', async () => {
   render(<MyData />)
   expect(await screen.findByText('13800000000')).toBeTruthy()
-  expect(screen.getByText(/核对退休和联系您用/)).toBeTruthy()
+  expect(screen.getByText(/核对年龄和退休、联系您用/)).toBeTruthy()
   expect(screen.getByText(/您所在小组的小组长/)).toBeTruthy()
   expect(asked('member.wishes').map((s) => s.input)).toEqual([{ mine: true }])
   expect(screen.queryByText('我的申请')).toBeNull()
@@ -104,7 +104,7 @@ test('the deletion says what goes, what stays and why, before it is asked for', 
   render(<MyData />)
   fireEvent.click(await screen.findByRole('button', { name: /^申请删除/ }))
   const asking = sheet('申请删除个人资料')
-  for (const words of [/手机、出生年份、职务/, /姓名、工号/, /留存备查/, /找不回来/])
+  for (const words of [/手机、出生年份和出生日期、职务/, /姓名、工号/, /留存备查/, /找不回来/])
     expect(asking.getByText(words)).toBeTruthy()
   fireEvent.click(asking.getByText('提交申请'))
   expect(await screen.findByText(/同样的申请还在办理中/)).toBeTruthy()
@@ -180,6 +180,16 @@ test('who looked at me, page by page; asked for only when it is opened', async (
   expect(await screen.findByText('周建国')).toBeTruthy()
   fireEvent.click(screen.getByText('再看一些'))
   expect(await screen.findByText('李主席')).toBeTruthy()
+})
+
+test('a look at what the union did for me is told apart; several at one moment are one', async () => {
+  const look = { byName: '周建国', at: Date.UTC(2026, 8, 2, 2) }
+  const seen = { ...look, about: 'condolence' }
+  answers('member.looks', () => ok({ items: [seen, seen, look] }))
+  render(<MyData />)
+  fireEvent.click(await screen.findByRole('button', { name: /^谁看过我的信息/ }))
+  expect(await screen.findAllByText('看了关于您的关心看望')).toHaveLength(1)
+  expect(screen.getAllByText('看了名册资料')).toHaveLength(1)
 })
 
 test('what happened to my record, asked for only when it is opened', async () => {

@@ -1,17 +1,20 @@
 import { contracts } from '@domain/contracts'
+import * as audience from '@/words/audience'
+import * as care from '@/words/condolence'
 import * as desk from '@/words/contest-desk'
 import * as playing from '@/words/contest-playing'
 import { deedWords } from '@/words/history'
 import * as member from '@/words/member'
 import * as proposal from '@/words/proposal'
+import * as cared from '../../cloudfunctions/paper/condolence-words'
 import * as contest from '../../cloudfunctions/paper/contest-words'
 import { actionWords } from '../../cloudfunctions/paper/history-words'
 import * as played from '../../cloudfunctions/paper/play-words'
 import * as paper from '../../cloudfunctions/paper/words'
 
 /** A paper and a screen call the same thing by the same name, though neither can reach the other. */
-const screens = { ...proposal, ...member, ...desk, ...playing } as Record<string, unknown>
-const papers = { ...paper, ...contest, ...played }
+const screens = { ...proposal, ...member, ...desk, ...playing, ...audience, ...care } as Record<string, unknown>
+const papers = { ...paper, ...contest, ...played, ...cared }
 
 test.each([
   'stateWords',
@@ -32,6 +35,12 @@ test.each([
   'drawKindWords',
   'tieBreakWords',
   'markStateWords',
+  'condolenceKindWords',
+  'condolenceStateWords',
+  'totalKindWords',
+  'formWords',
+  'sourceWords',
+  'circleWords',
 ] as const)('%s', (name) => expect(papers[name]).toEqual(screens[name]))
 
 test('what an event asks of its entrants', () => {

@@ -2,7 +2,7 @@ import { value } from '../../kit/session'
 import type { CasesOf, World } from './case'
 
 /** Read by the proposer, whom every step of every proposal before this has told something. */
-export function noticeCases({ proposer, committee, memberId }: World): CasesOf<'notice'> {
+export function noticeCases({ bench, chair, proposer, committee, memberId }: World): CasesOf<'notice'> {
   const published: string[] = []
   const unread: string[] = []
   let cursor: string | undefined
@@ -14,10 +14,22 @@ export function noticeCases({ proposer, committee, memberId }: World): CasesOf<'
       if (cursor === undefined) break
     }
   }
+  let template = ''
   return {
     inbox: [{ run: () => value(proposer.notice.inbox({})) }],
     read: [{ before: findUnread, run: (i) => value(proposer.notice.read({ id: unread[i] ?? '' })) }],
     unread: [{ run: () => value(proposer.notice.unread({})) }],
+    consent: [
+      {
+        before: async () => {
+          const { version, templateIds } = await value(chair.member.settings({}))
+          template = templateIds.news || 'bench-template'
+          await value(chair.member.updateSettings({ version, templateIds: { ...templateIds, news: template } }))
+        },
+        run: () => value(proposer.notice.consent({ templateIds: [template], accepted: true })),
+      },
+    ],
+    outbox: [{ run: async () => value((await bench.as('admin')).notice.outbox({})) }],
     reach: [
       { run: () => value(committee.notice.reach({ audience: { kind: 'staff' } })) },
       {

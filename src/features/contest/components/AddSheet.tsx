@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { useLoad } from '@/kit/load'
 import { Cell } from '@/ui/Cell'
+import { PeopleSheet } from '@/ui/PeopleSheet'
 import { Sheet } from '@/ui/Sheet'
 import { Slot } from '@/ui/Slot'
 import { TextField } from '@/ui/TextField'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
-import { api, membersApi } from '../api'
+import { api, candidatesOf, membersApi } from '../api'
 import type { SheetProps } from '../doing'
 import { Asked } from './Asked'
-import { PeopleSheet } from './PeopleSheet'
 
 /** 代报名: whom, and for a team its name; a group is chosen first, then who plays for it. */
 export function AddSheet(props: SheetProps) {
@@ -70,7 +70,7 @@ function AddPeople({ contest, event, group, onChanged, onClose }: SheetProps & {
   return (
     <PeopleSheet
       title={group ? `${event.name}：${group.name}` : `${event.name}：代报名`}
-      at={{ contestId: contest.id, eventId: event.id }}
+      find={candidatesOf(contest.id, event.id)}
       chosen={[]}
       groupId={group?.id}
       most={most}

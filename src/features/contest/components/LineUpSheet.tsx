@@ -1,13 +1,13 @@
 import type { EntrantView, Person } from '@domain/contest/view'
 import { useDeed } from '@/kit/deed'
 import { useLoad } from '@/kit/load'
+import { PeopleSheet } from '@/ui/PeopleSheet'
 import { Sheet } from '@/ui/Sheet'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
-import { api, membersApi } from '../api'
+import { api, candidatesOf, membersApi } from '../api'
 import type { SheetProps } from '../doing'
 import { Asked } from './Asked'
-import { PeopleSheet } from './PeopleSheet'
 
 /** Who plays for a team, in its order; those who are ticked are the whole team. */
 export function LineUpSheet({ contest, event, entrant, onChanged, onClose }: SheetProps & { entrant: EntrantView }) {
@@ -38,7 +38,7 @@ export function LineUpSheet({ contest, event, entrant, onChanged, onClose }: She
   return (
     <PeopleSheet
       title={title}
-      at={{ contestId: contest.id, eventId: event.id }}
+      find={candidatesOf(contest.id, event.id)}
       chosen={before}
       groupId={groupId}
       most={event.entrant === 'pair' ? 2 : event.teamSize?.max}

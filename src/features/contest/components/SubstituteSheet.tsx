@@ -3,14 +3,14 @@ import { View } from '@tarojs/components'
 import { useDeed } from '@/kit/deed'
 import { useLoad } from '@/kit/load'
 import { Cell } from '@/ui/Cell'
+import { PeopleFinder } from '@/ui/PeopleFinder'
 import { Sheet } from '@/ui/Sheet'
 import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
 import { deskRefusal } from '@/words/contest-desk'
-import { api, membersApi } from '../api'
+import { api, candidatesOf, membersApi } from '../api'
 import type { SheetProps } from '../doing'
 import { Asked } from './Asked'
-import { PeopleFinder } from './PeopleFinder'
 
 /** One goes, another comes: the second tap does it, and it may be done the other way round again. */
 export function SubstituteSheet({
@@ -40,7 +40,7 @@ export function SubstituteSheet({
         {({ items }) => (
           // People of the same group stand there at once; whoever is searched for may be of another.
           <PeopleFinder
-            at={{ contestId: contest.id, eventId: event.id }}
+            find={candidatesOf(contest.id, event.id)}
             wide
             groupId={items.find(({ path, name }) => path === entrant.group || name === entrant.group)?.id}
             keep={({ id }) => !inside.includes(id)}

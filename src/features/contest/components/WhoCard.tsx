@@ -1,18 +1,16 @@
 import { AUDIENCES } from '@domain/kit/audience'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { aria } from '@/ui/aria'
 import { Card } from '@/ui/Card'
 import { Checkbox } from '@/ui/Checkbox'
 import { Choose } from '@/ui/Choose'
-import { Field } from '@/ui/Field'
+import { GroupSheet } from '@/ui/GroupSheet'
+import { Opens } from '@/ui/Opens'
+import { PeopleSheet } from '@/ui/PeopleSheet'
 import { Slot } from '@/ui/Slot'
 import { TextField } from '@/ui/TextField'
 import { audienceKindWords } from '@/words/audience'
 import { formWords } from '@/words/contest-desk'
 import type { Field as FieldName, Form } from '../form'
-import { GroupSheet } from './GroupSheet'
-import { PeopleSheet } from './PeopleSheet'
 
 const KINDS = AUDIENCES.map((value) => ({ value, label: audienceKindWords[value] }))
 
@@ -23,24 +21,6 @@ type Props = {
 }
 
 const named = (names: readonly string[]) => names.filter(Boolean).join('、')
-
-/** A field that opens a sheet of its own. */
-function Opens({
-  label,
-  value,
-  empty,
-  error,
-  onClick,
-}: Record<'label' | 'value' | 'empty', string> & { error?: string; onClick: () => void }) {
-  return (
-    <Field label={label} error={error}>
-      <View className="u-choose" onClick={onClick} {...aria('button', `${label}，${value || empty}`)}>
-        <View className={value ? 'u-choose__value' : 'u-choose__value u-placeholder'}>{value || empty}</View>
-        <View className="u-arrow" />
-      </View>
-    </Field>
-  )
-}
 
 /** Whom it is for, how many events one may take, and who runs it. */
 export function WhoCard({ form, errorAt, onChange }: Props) {

@@ -3,6 +3,7 @@ import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
 import { settingWords, whetherWords, whoMayProposeWords } from '@/words/settings'
 import { isWhether, limitsOf, type SettingKey } from '../setting'
+import { Templates } from './Templates'
 import { Vacations } from './Vacations'
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
@@ -19,6 +20,7 @@ export function SettingInput({ of, typed, error, onChange }: Props) {
   if (of === 'whoMayPropose' || isWhether(of))
     return <RadioGroup label={label} items={isWhether(of) ? WHETHER : WHO} value={typed} onChange={onChange} />
   if (of === 'vacations') return <Vacations typed={typed} error={error} onChange={onChange} />
+  if (of === 'templateIds') return <Templates typed={typed} error={error} onChange={onChange} />
   if (of === 'categories' || of === 'expenseLines') return <TextArea {...frame} max={700} hint="每行一个" />
   if (of === 'teamPoints') return <TextArea {...frame} max={200} hint="每行一个名次，从第一名起" />
   return (

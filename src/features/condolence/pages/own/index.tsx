@@ -5,7 +5,7 @@ import { useLoad } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { Button } from '@/ui/Button'
 import { Page } from '@/ui/Page'
-import { Slot } from '@/ui/Slot'
+import { Slot, Slots } from '@/ui/Slot'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
 import { FarewellCard } from '../../components/FarewellCard'
@@ -29,12 +29,12 @@ function Own({ id, meId }: { id: string; meId: string }) {
       <Asked of={loaded}>
         {(c) =>
           ownOf(c, meId) ? (
-            <>
+            <Slots>
               <WishCard of={c} onLetter={() => go('letter', { id })} />
               <GivenCard of={c} />
               {c.can.includes('whoMayKnow') && isAsked(c) && <WhoMayKnow of={c} meId={meId} onDone={loaded.put} />}
               {c.can.includes('farewell') && <FarewellCard of={c} meId={meId} onTell={() => setTelling(true)} />}
-            </>
+            </Slots>
           ) : (
             <Told of={c} />
           )

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
-import { Button } from '@/ui/Button'
-import { Checkbox } from '@/ui/Checkbox'
-import { Sheet } from '@/ui/Sheet'
-import { membersApi } from '../api'
+import { roster } from '@/kit/people'
 import { Asked } from './Asked'
+import { Button } from './Button'
+import { Checkbox } from './Checkbox'
+import { Sheet } from './Sheet'
 
 type Props = { title: string; chosen: readonly string[]; onDone: (ids: string[]) => void; onClose: () => void }
 
 /** Groups of the tree, ticked; who is in a group below is meant too. */
 export function GroupSheet({ title, chosen: before, onDone, onClose }: Props) {
-  const loaded = useLoad(() => membersApi.groups({}))
+  const loaded = useLoad(() => roster.groups({}))
   const [chosen, setChosen] = useState<readonly string[]>(before)
   const tick = (id: string) => (on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))
   const button = (

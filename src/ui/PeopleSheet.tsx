@@ -1,19 +1,19 @@
-import type { Person } from '@domain/contest/view'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/ui/Button'
-import { Checkbox } from '@/ui/Checkbox'
-import { Sheet } from '@/ui/Sheet'
-import { Slot } from '@/ui/Slot'
-import { PeopleFinder, type Place } from './PeopleFinder'
+import type { Find, Named } from '@/kit/people'
+import { Button } from './Button'
+import { Checkbox } from './Checkbox'
+import { PeopleFinder } from './PeopleFinder'
+import { Sheet } from './Sheet'
+import { Slot } from './Slot'
 
 type Props = {
   title: string
   /** Above the list: what they are chosen for. */
   children?: ReactNode
-  chosen: readonly Person[]
-  /** The event that they are chosen for. */
-  at?: Place
+  chosen: readonly Named[]
+  /** Where they are looked for; in the roster unless told. */
+  find?: Find
   /** Only people of this group and those below it. */
   groupId?: string
   /** How many may be chosen. */
@@ -23,18 +23,18 @@ type Props = {
   missing?: (count: number) => string | undefined
   busy?: boolean
   error?: string
-  onDone: (people: Person[]) => void
+  onDone: (people: Named[]) => void
   onClose: () => void
 }
 
-const namesOf = (people: readonly Person[]) => people.map(({ name }) => name || '（未列出）').join('、')
+const namesOf = (people: readonly Named[]) => people.map(({ name }) => name || '（未列出）').join('、')
 
 /** Colleagues are found by name or number and ticked, in their order. */
 export function PeopleSheet(props: Props) {
   const { title, children, groupId, most = Number.POSITIVE_INFINITY, missing, busy, error, onDone, onClose } = props
   const [chosen, setChosen] = useState(props.chosen)
   const isOn = (id: string) => chosen.some((one) => one.id === id)
-  const tick = ({ id, name }: Person) => {
+  const tick = ({ id, name }: Named) => {
     if (isOn(id)) return setChosen(chosen.filter((one) => one.id !== id))
     // Of one answer the latest counts.
     setChosen(most === 1 ? [{ id, name }] : [...chosen, { id, name }])
@@ -57,7 +57,7 @@ export function PeopleSheet(props: Props) {
   return (
     <Sheet title={title} onClose={onClose} buttons={button}>
       {children}
-      <PeopleFinder at={props.at} groupId={groupId} under={under}>
+      <PeopleFinder find={props.find} groupId={groupId} under={under}>
         {(person) => (
           <Checkbox
             key={person.id}
