@@ -36,11 +36,14 @@ export function canReportFor(people: readonly Pick<Receiver, 'id' | 'name' | 'gr
 
 /** Two people who heard of the same may name another day for it. */
 export const SAME_DAYS = 3
-/** Another kind is another matter, and what is over hides nothing. */
+/**
+ * While nobody has acted on the first word, a second about the same is a double. Afterwards it may be another event (a
+ * second stay in hospital): the chair sees the earlier one beside it. Another kind is another matter.
+ */
 export const isSame = (
-  c: Pick<Condolence, 'kind' | 'happenedOn' | 'closed' | 'declined'>,
+  c: Pick<Condolence, 'kind' | 'state' | 'happenedOn'>,
   { kind, happenedOn }: Pick<Reported, 'kind' | 'happenedOn'>,
-) => c.kind === kind && !c.closed && !c.declined && Math.abs(daysBetween(c.happenedOn, happenedOn)) <= SAME_DAYS
+) => c.kind === kind && c.state === 'reported' && Math.abs(daysBetween(c.happenedOn, happenedOn)) <= SAME_DAYS
 
 type Given = Pick<Visit, 'recipientIds' | 'amountFen' | 'source' | 'forgotten'>
 /** Of the union's own money, the most that one recipient was given for a case; `visits` are the case's. */
