@@ -86,7 +86,9 @@ function handsOf(school: School, audits: Audits, byRun: People): Problem[] {
       )
     }
     checkHanded(hand, school, found)
-    if (!leadTo(audits.get(_id) ?? [], hand.handed ? 'handed' : 'chosen')) found.add(_id, 'STATE', 'audits')
+    const said = audits.get(_id) ?? []
+    if (said.filter((a) => a.to === 'handed').length > 1) found.add(_id, 'TWICE', 'handed')
+    if (!leadTo(said, hand.handed ? 'handed' : 'chosen')) found.add(_id, 'STATE', 'audits')
   })
 }
 
