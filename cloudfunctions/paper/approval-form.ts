@@ -25,7 +25,7 @@ const shortDay = (day: Day) => day.replaceAll('-', '.')
 
 /** Times and sums of the year, each beside what it may be. */
 const timesWords = ({ times, timesPerYear }: YearSum) =>
-  timesPerYear === null ? `${times} 次` : `${times} 次\n（限 ${timesPerYear} 次）`
+  timesPerYear === null ? `${times} 次` : `${times} 次\n限 ${timesPerYear} 次`
 const capWords = ({ sumFen, yearFen }: YearSum) =>
   `${yuanWords(sumFen)}\n${yearFen === null ? '（不设上限）' : `（上限 ${yuanWords(yearFen)}）`}`
 const earlierWords = ({ visits }: YearSum) =>
