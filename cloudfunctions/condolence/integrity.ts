@@ -2,10 +2,11 @@ import { follow } from '@domain/condolence/follow'
 import type { Condolence, Visit } from '@domain/condolence/model'
 import type { Audit } from '../kit/deed'
 import { auditsByRecord, type Collection, Findings, leadTo, type Problem, type School } from '../kit/integrity'
+import { runKeeps, runProblems } from './integrity-runs'
 import { visitProblems } from './integrity-visits'
 
 /** Where the deeds of this function keep their records; standards stand among the settings. */
-export const condolenceKeeps: readonly Collection[] = ['condolences', 'settings', 'runs']
+export const condolenceKeeps: readonly Collection[] = ['condolences', 'settings', ...runKeeps]
 
 export function condolenceProblems(school: School): Problem[] {
   const found = new Findings('condolences')
@@ -25,7 +26,7 @@ export function condolenceProblems(school: School): Problem[] {
     const isOfCase = (id: string) => school.find<Visit>('visits', id)?.caseIds.includes(_id) ?? false
     found.refers(_id, 'visitIds', c.visitIds.every(isOfCase))
   })
-  return [...found.list, ...visitProblems(school)]
+  return [...found.list, ...visitProblems(school), ...runProblems(school)]
 }
 
 /** What stands twice, for look-ups. */

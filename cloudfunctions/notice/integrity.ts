@@ -44,6 +44,8 @@ const HOMES: Partial<Record<NoticeKind, Collection>> = {
   letter: 'condolences',
   may_know: 'condolences',
   farewell: 'condolences',
+  run_made: 'runs',
+  run_collected: 'runs',
 }
 /** Where what a notice is about is kept. */
 const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'

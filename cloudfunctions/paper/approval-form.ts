@@ -1,6 +1,7 @@
 import type { Standard } from '@domain/condolence/standard'
 import type { CondolenceView, RecipientView, VisitView, YearSum } from '@domain/condolence/view'
 import { yuanWords } from '@domain/kit/money'
+import type { Day } from '@domain/kit/time'
 import type { FileChild } from 'docx'
 import { condolenceKindWords, formWords, sourceWords, standardWords, sumWords } from './condolence-words'
 import { middle } from './entrant-lists'
@@ -11,7 +12,7 @@ import { BLANK_DATE, dateWords, dayWords, kindWords } from './words'
 const SIZE = { size: 11 }
 const COLUMNS = [2.6, 5.4, 2.6, 5.4]
 const heading = (text: string) => paragraph(text, { hei: true, ...SIZE, before: 8, after: 3, keepNext: true })
-const wide = (name: string, text: string, height = 9): Row => ({
+const wide = (name: string, text: string, height = 8): Row => ({
   cells: [label(name), { span: COLUMNS.length - 1, children: paragraphs(text, SIZE) }],
   height,
 })
@@ -19,13 +20,16 @@ const signed = (name: string, children: Cell['children']): Row => ({
   cells: [label(name), { span: COLUMNS.length - 1, children }],
 })
 
+/** `2026.11.21`: for narrow columns. */
+const shortDay = (day: Day) => day.replaceAll('-', '.')
+
 /** Times and sums of the year, each beside what it may be. */
 const timesWords = ({ times, timesPerYear }: YearSum) =>
-  timesPerYear === null ? `${times} 次` : `${times} 次／限 ${timesPerYear} 次`
+  timesPerYear === null ? `${times} 次` : `${times} 次\n限 ${timesPerYear} 次`
 const capWords = ({ sumFen, yearFen }: YearSum) =>
-  `${yuanWords(sumFen)}／${yearFen === null ? '不设上限' : yuanWords(yearFen)}`
+  `${yuanWords(sumFen)}\n${yearFen === null ? '（不设上限）' : `（上限 ${yuanWords(yearFen)}）`}`
 const earlierWords = ({ visits }: YearSum) =>
-  visits.map((w) => `${dayWords(w.on)} ${yuanWords(w.amountFen)} 元`).join('\n') || '无'
+  visits.map((w) => `${shortDay(w.on)}　${yuanWords(w.amountFen)} 元`).join('\n') || '无'
 
 /** Whom it is for, with what each has had this year; in a case of many on several pages. */
 function people(recipients: readonly RecipientView[], given: readonly VisitView[]): FileChild {
@@ -37,16 +41,8 @@ function people(recipients: readonly RecipientView[], given: readonly VisitView[
     const cells = [middle(i + 1), middle(name), middle(group, 10), middle(kindWords[kind], 10)]
     return { cells: [...cells, ...sums.map((s) => middle(s, 10)), middle(earlier ? earlierWords(earlier) : '', 9)] }
   })
-  const heads = [
-    '序号',
-    '姓名',
-    '工会小组',
-    '人员类别',
-    '本年同类\n已慰问',
-    '本年同类已给／\n年度上限（元）',
-    '此前慰问',
-  ]
-  return ruled([1.1, 2.1, 2.8, 2, 2.2, 3.1, 3], [{ cells: heads, head: true }, ...rows], WIDTH)
+  const heads = ['序号', '姓名', '工会小组', '人员类别', '本年同类\n已慰问', '本年同类\n已给（元）', '此前慰问']
+  return ruled([1.3, 2.2, 2.9, 2.1, 2.1, 2.7, 3], [{ cells: heads, head: true }, ...rows], WIDTH)
 }
 
 function opinion({ approval, declined }: CondolenceView): Row {
@@ -78,16 +74,16 @@ function decision(seen: CondolenceView, standard: Standard): FileChild {
         ...[label('慰问事由'), { text: condolenceKindWords[seen.kind] }],
         ...[label('发生日期'), { text: seen.happenedOn ? dayWords(seen.happenedOn) : '' }],
       ],
-      height: 9,
+      height: 8,
     },
     {
       cells: [
         ...[label('报告人'), { text: reported?.byName ?? '' }],
         ...[label('报告日期'), { text: reported ? dateWords(reported.at) : '' }],
       ],
-      height: 9,
+      height: 8,
     },
-    wide('情况说明', note ?? '', 14),
+    wide('情况说明', note ?? ''),
     wide('慰问标准', standardWords(standard)),
     wide(
       '批准金额',
@@ -98,7 +94,7 @@ function decision(seen: CondolenceView, standard: Standard): FileChild {
       approval ? `${count} 人，${sumWords(approval.amountFen * count)}` : `${count} 人，　　　　　　　元`,
     ),
     wide('慰问形式', approval ? formWords[approval.form] : ''),
-    wide('超出标准\n的理由', approval ? (approval.reason ?? '（无）') : '', 12),
+    wide('超出标准\n的理由', approval ? (approval.reason ?? '（无）') : ''),
     wide('会议纪要', minutes ? `${minutes.no}（${dayWords(minutes.on)}）` : approval ? '（无）' : ''),
     opinion(seen),
   ]
@@ -113,7 +109,7 @@ function given(visits: readonly VisitView[]): FileChild[] {
     const also = [w.advancedBy && `${w.advancedBy.name}垫付`, w.proofSeenBy && `${w.proofSeenBy.name}已验证明`, w.note]
     const form = `${formWords[w.form]}\n${yuanWords(w.amountFen)}×${w.recipients.length} 人`
     const money = `${sourceWords[w.source]}\n${w.line}`
-    const cells = [middle(dayWords(w.on), 10), middle(namesWords(w.visitors), 10), middle(form, 10)]
+    const cells = [middle(shortDay(w.on), 10), middle(namesWords(w.visitors), 10), middle(form, 10)]
     const rest = [middle(yuanWords(w.sumFen), 10), middle(money, 10), middle(w.voucherNos.join('\n'), 10)]
     return { cells: [...cells, ...rest, { text: also.filter(Boolean).join('；'), size: 9 }] }
   })
@@ -143,7 +139,7 @@ export function approvalForm(title: string, seen: CondolenceView, standard: Stan
   const { payment, recipients, visits = [] } = seen
   const year = recipients[0]?.year?.year
   const paid = payment ? `凭证号 ${payment.voucherNo}，${dayWords(payment.on)}，经办 ${payment.byName}` : ''
-  const sign = ['经办人', '证明人', '财务'].map((who) => `${who}（签字）：＿＿＿＿＿＿`).join('　　')
+  const sign = ['经办人', '证明人', '财务'].map((who) => `${who}（签字）：＿＿＿＿＿`).join('　')
   return [
     paragraph(title, { hei: true, size: 20, align: 'center', after: 6 }),
     heading(`一、慰问对象（${recipients.length} 人）${year ? `　　${year} 年` : ''}`),
@@ -156,6 +152,6 @@ export function approvalForm(title: string, seen: CondolenceView, standard: Stan
     ...(payment?.superior
       ? [paragraph(`上级工会：${payment.superior.name}，${dayWords(payment.superior.on)}`, SIZE)]
       : []),
-    paragraph(sign, { ...SIZE, before: 14 }),
+    paragraph(sign, { ...SIZE, before: 12 }),
   ]
 }

@@ -16,7 +16,7 @@ export const approval: Handler<PaperContract['actions']['approval']> = async ({ 
     title: '慰问审批表',
     children: approvalForm(`${ctx.settings.schoolName}工会慰问审批表`, found.seen, found.standard),
     note: `${dateWords(ctx.now)}打印`,
-    margin: { top: 18, side: 25, bottom: 18 },
+    margin: { top: 15, side: 25, bottom: 15 },
   })
   return ok(await keepPaper(bytes, '慰问审批表.docx', ctx.caller, ctx.now))
 }

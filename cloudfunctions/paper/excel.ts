@@ -20,17 +20,22 @@ export interface ExcelSheet {
 const FONT = '宋体'
 const line = { borderStyle: 'thin', borderColor: '#000000' } as const
 
-const headCell = (value: string): Cell => ({
+const headCell = (value: string, lines: number): Cell => ({
   value,
   type: String,
   fontWeight: 'bold',
   align: 'center',
   alignVertical: 'center',
   backgroundColor: '#eeeeee',
-  height: 24,
+  height: 9 + 15 * lines,
   wrap: true,
   ...line,
 })
+/** As high as the one with the most lines. */
+const headRow = (heads: readonly string[]) => {
+  const lines = Math.max(...heads.map((h) => h.split('\n').length))
+  return heads.map((h) => headCell(h, lines))
+}
 /** What is short stands in the middle. */
 const SHORT = 14
 const cell = (value: string | number, height: number, width: number, fen: boolean): Cell =>
@@ -71,7 +76,7 @@ export function excelOf(sheets: readonly ExcelSheet[]): Promise<Buffer> {
     ]
     return {
       sheet: name,
-      data: [...(title === undefined ? [] : [titleRow]), heads.map(headCell), ...filled(sheet)],
+      data: [...(title === undefined ? [] : [titleRow]), headRow(heads), ...filled(sheet)],
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: title === undefined ? 1 : 2,
     }

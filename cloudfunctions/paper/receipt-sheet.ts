@@ -29,18 +29,19 @@ const WIDTHS = [1.3, 2.6, 3.4, 3.6, 3, 2.4]
 /** 签领表: a row to sign in for each; its heads stand on every page. */
 export function receiptSheet({ school, title, about, signers }: ReceiptSheet): FileChild[] {
   const rows = signers.map(({ name, group, what, amountFen, handed, collector }, i): Row => {
-    const cells = [middle(i + 1), middle(name), middle(group, 10), middle(`${what}\n${yuanWords(amountFen)}`, 10)]
-    return { cells: [...cells, middle(handed ?? '', 9), middle(collector ?? '', 10)], height: 10 }
+    const cells = [middle(i + 1), middle(name), middle(group, 10), middle(`${what}　${yuanWords(amountFen)}`, 10)]
+    return { cells: [...cells, middle(handed ?? '', 9), middle(collector ?? '', 10)], height: 10, whole: true }
   })
   const sum = signers.reduce((all, s) => all + s.amountFen, 0)
   const last: Row = {
     cells: [{ text: `合计　${signers.length} 人　${sumWords(sum)}`, span: HEADS.length, hei: true, align: 'center' }],
     height: 9,
+    whole: true,
   }
   return [
     paragraph(`${school}工会`, { size: 14, align: 'center' }),
     paragraph(title, { hei: true, size: 20, align: 'center', after: 6 }),
-    ...about.map((text) => paragraph(text, { size: 11 })),
+    ...about.map((text, i) => paragraph(text, { size: 11, after: i === about.length - 1 ? 4 : 0 })),
     ruled(WIDTHS, [{ cells: HEADS, head: true }, ...rows, last], WIDTH),
     paragraph('经手人：＿＿＿＿＿＿　　证明人：＿＿＿＿＿＿　　工会主席：＿＿＿＿＿＿', { size: 12, before: 22 }),
   ]

@@ -27,6 +27,8 @@ export interface Row {
   height?: number
   /** Stands again on every page. */
   head?: boolean
+  /** Not broken over two pages. */
+  whole?: boolean
 }
 
 const line = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const
@@ -45,7 +47,7 @@ export function ruled(widths: readonly number[], rows: readonly Row[], whole: nu
   })
 }
 
-function rowOf({ cells, height, head }: Row, columns: readonly number[]): TableRow {
+function rowOf({ cells, height, head, whole }: Row, columns: readonly number[]): TableRow {
   let at = 0
   const children = cells.map((given) => {
     const cell: Cell = typeof given === 'string' ? { text: given } : given
@@ -57,7 +59,7 @@ function rowOf({ cells, height, head }: Row, columns: readonly number[]): TableR
   return new TableRow({
     children,
     tableHeader: head,
-    cantSplit: head,
+    cantSplit: head || whole,
     ...(height && { height: { value: mm(height), rule: HeightRule.ATLEAST } }),
   })
 }

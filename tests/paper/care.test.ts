@@ -41,7 +41,7 @@ describe('approval form', () => {
       ...['困难慰问', '每人 1,500.50 元（人民币壹仟伍佰元伍角）', '3 人，4,501.50 元（人民币肆仟伍佰零壹元伍角）'],
       ...['家里火灾', '工会纪要〔2026〕7 号', `${name(2)}已验证明`],
       ...['合计 6,001.50 元（人民币陆仟零壹元伍角）', '工会经费（困难职工帮扶支出） 4,501.50 元'],
-      ...['上级工会（送温暖专项） 1,500.00 元', '每人每年 1 次', '2,000.50／不设上限'],
+      ...['上级工会（送温暖专项） 1,500.00 元', '每人每年 1 次', '2,000.50\n（不设上限）'],
     ])
       expect(text).toContain(words)
     for (const n of [10, 11, 12]) expect(text).toContain(name(n))
@@ -52,11 +52,11 @@ describe('approval form', () => {
     const second = await bereaved(care, 13, 5, 30_000)
     const text = await textOf(chair, value(chair.paper.approval({ id: second.id })))
     expect(again.id).not.toBe(second.id)
-    const [y, m, d] = today.split('-').map(Number)
-    expect(text).toContain(`${y}年${m}月${d}日 400.00 元`)
-    expect(text).not.toContain(`${y}年${m}月${d}日 300.00 元`)
+    const on = today.replaceAll('-', '.')
+    expect(text).toContain(`${on}　400.00 元`)
+    expect(text).not.toContain(`${on}　300.00 元`)
     expect(text).toContain('1 次')
-    expect(text).toContain('700.00／不设上限')
+    expect(text).toContain('700.00\n（不设上限）')
     expect(await idOf(13)).toBeTruthy()
   })
   test('of what is only reported leaves place to write in; of what is declined says so', async () => {
@@ -79,14 +79,14 @@ describe('receipts of a visit', () => {
     for (const words of [
       ...['慰问签领表', '序号', '姓名', '工会小组', '物品／金额（元）', '签名', '代领人'],
       ...['经费来源：工会经费　　支出科目：困难职工帮扶支出', '会议纪要：工会纪要〔2026〕7 号'],
-      ...['慰问金\n1,500.50', '合计　3 人　4,501.50 元（人民币肆仟伍佰零壹元伍角）'],
+      ...['慰问金　1,500.50', '合计　3 人　4,501.50 元（人民币肆仟伍佰零壹元伍角）'],
       ...['经手人：', '证明人：', '工会主席：'],
     ])
       expect(text).toContain(words)
     for (const n of [10, 11, 12]) expect(text).toContain(name(n))
     const others = await textOf(care.chair, value(care.chair.paper.receipts({ visitId: hard.othersId })))
     expect(others).toContain('经费来源：上级工会　　支出科目：送温暖专项')
-    expect(others).toContain('实物\n500.00')
+    expect(others).toContain('实物　500.00')
   })
   test('who reported one of its cases sees the people of that case alone', async () => {
     const { idOf, today, committee, leader } = care
@@ -142,10 +142,10 @@ describe('receipts of a run', () => {
     expect(paper.name).toBe('签领表 端午慰问.docx')
     const lines = (await textOf(care.treasurer, Promise.resolve(paper))).split('\n')
     const of = (n: number) => lines.slice(lines.indexOf(name(n)), lines.indexOf(name(n)) + 7).join(' ')
-    expect(of(30)).toMatch(/米面油 200\.00 已领取 .*\d\d:\d\d/)
+    expect(of(30)).toMatch(/米面油　200\.00 已领取 .*\d\d:\d\d/)
     expect(of(31)).toContain(`已领取`)
     expect(of(31)).toContain(name(32))
-    expect(of(33)).toContain('（未选） 200.00')
+    expect(of(33)).toContain('（未选）　200.00')
     expect(of(33)).not.toContain('已领取')
     const text = lines.join('\n')
     // The retired one is in no run for those in service.

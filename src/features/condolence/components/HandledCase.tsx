@@ -13,6 +13,7 @@ import { timelineOf } from '../timeline'
 import { ApproveSheet } from './ApproveSheet'
 import { CaseBar } from './CaseBar'
 import { CaseHead } from './CaseHead'
+import { CasePapers } from './CasePapers'
 import { CloseConfirm } from './CloseConfirm'
 import { DeclineSheet } from './DeclineSheet'
 import { Deeds } from './Deeds'
@@ -58,6 +59,7 @@ export function HandledCase({ view, standard, frame, onDone }: Props) {
       {view.standing === 'handler' && standard && <StandardCard view={view} standard={standard} now={now} />}
       {view.visits && view.visits.length > 0 && <Visits visits={view.visits} now={now} />}
       <Deeds view={view} onDeed={start} />
+      {view.standing === 'handler' && <CasePapers view={view} />}
       {view.standing === 'handler' && (
         <Card title="经过">
           <Steps items={timelineOf(view, now)} />

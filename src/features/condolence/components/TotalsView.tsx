@@ -4,12 +4,12 @@ import { Bar } from '@/ui/Bar'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { KeyValue } from '@/ui/KeyValue'
-import { Slot } from '@/ui/Slot'
 import { Stat, Stats } from '@/ui/Stat'
 import { sourceWords, totalKindWords } from '@/words/condolence'
 import { type Figure, openRows, shareOf, sumWords } from '../figure'
 import { yuan } from '../money'
 import { MonthChart } from './MonthChart'
+import { PaperCell } from './PaperCell'
 
 const whole = ({ persons, personTimes, sumFen }: Sum) => `${persons} 人，${personTimes} 人次，${yuan(sumFen)}`
 
@@ -58,11 +58,12 @@ export function TotalsView({ totals }: { totals: Totals }) {
           {sources.map(({ source, sum }) => share(source, sourceWords[source], sum, { source }))}
         </View>
       </Card>
-      <Slot>
-        <Card title="分开来看" pad>
-          <KeyValue items={apart(all)} />
-        </Card>
-      </Slot>
+      <Card title="分开来看" pad>
+        <KeyValue items={apart(all)} />
+      </Card>
+      <Card>
+        <PaperCell paper={{ of: 'totals', from, to }} title="慰问汇总表" desc="Excel，汇总和明细" />
+      </Card>
     </>
   )
 }
