@@ -1,27 +1,8 @@
-import type { ReactNode } from 'react'
-import type { Loaded } from '@/kit/load'
-import { Failure } from '@/ui/Failure'
-import { Offline } from '@/ui/Offline'
-import { Skeleton } from '@/ui/Skeleton'
-import { Slot } from '@/ui/Slot'
+import type { ComponentProps } from 'react'
+import { Asked as Any } from '@/ui/Asked'
 import { condolenceRefusal } from '@/words/condolence'
 
-type Props<T> = { of: Omit<Loaded<T>, 'put'>; rows?: number; children: (value: T) => ReactNode }
-
-/** What was asked for, in whichever state it is: loading, not to be had, last known, or here. */
-export function Asked<T>({ of, rows, children }: Props<T>) {
-  const { value, refusal, loading, reload } = of
-  const final = refusal?.error === 'NOT_ALLOWED' || refusal?.error === 'NOT_FOUND'
-  if (value === undefined && refusal)
-    return <Failure text={condolenceRefusal(refusal)} busy={loading} onRetry={final ? undefined : reload} />
-  return (
-    <>
-      <Slot>
-        {value !== undefined && refusal && (
-          <Offline text={refusal.error === 'OFFLINE' ? undefined : condolenceRefusal(refusal)} />
-        )}
-      </Slot>
-      <Slot>{value === undefined ? <Skeleton rows={rows} /> : children(value)}</Slot>
-    </>
-  )
+/** What was asked for, with the words of 关心看望. */
+export function Asked<T>(props: Omit<ComponentProps<typeof Any<T>>, 'say'>) {
+  return <Any {...props} say={condolenceRefusal} />
 }

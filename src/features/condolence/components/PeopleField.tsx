@@ -1,9 +1,9 @@
-import type { Named } from '@domain/condolence/model'
+import { type Named, PEOPLE_MOST } from '@domain/condolence/model'
 import { useState } from 'react'
+import { Opens } from '@/ui/Opens'
+import { PeopleSheet } from '@/ui/PeopleSheet'
 import { Slot } from '@/ui/Slot'
 import { FewSheet } from './FewSheet'
-import { Opens } from './Opens'
-import { PeopleSheet } from './PeopleSheet'
 
 type Props = {
   label: string
@@ -26,7 +26,7 @@ export function PeopleField({ label, required, hint, empty, single, value, among
     onChange(people)
   }
   const confirm = (count: number) => (count > 0 ? `选好了（${count} 人）` : '不选')
-  const sheet = { title: label, chosen: value, single, confirm, onDone: done, onClose: close }
+  const sheet = { title: label, chosen: value, confirm, onDone: done, onClose: close }
   return (
     <>
       <Opens
@@ -37,7 +37,14 @@ export function PeopleField({ label, required, hint, empty, single, value, among
         empty={empty}
         onClick={() => setOpen(true)}
       />
-      <Slot>{open && (among ? <FewSheet {...sheet} among={among} /> : <PeopleSheet {...sheet} />)}</Slot>
+      <Slot>
+        {open &&
+          (among ? (
+            <FewSheet {...sheet} single={single} among={among} />
+          ) : (
+            <PeopleSheet {...sheet} most={single ? 1 : PEOPLE_MOST} />
+          ))}
+      </Slot>
     </>
   )
 }

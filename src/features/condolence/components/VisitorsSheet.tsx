@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { useLoad } from '@/kit/load'
+import { PeopleSheet } from '@/ui/PeopleSheet'
 import { Pick } from '@/ui/Pick'
 import { toast } from '@/ui/toast'
 import { condolenceRefusal } from '@/words/condolence'
 import { api, membersApi } from '../api'
 import type { SheetProps } from '../doing'
-import { PeopleSheet } from './PeopleSheet'
 
 const WHERE = [
   { value: 'group', label: '本组同事' },
