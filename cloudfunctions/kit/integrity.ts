@@ -153,14 +153,16 @@ export function auditProblems(school: School, keep: Readonly<Record<string, Keep
   const gone = new Set(audits.filter(({ to }) => GONE.includes(to)).map(({ recordId }) => recordId))
   return found.each(audits, ({ _id, action, recordId, by }) => {
     const collections = keep[action.split('.')[0] ?? ''] ?? []
-    const known = (c: Collection) => school.has(c, recordId) || (c === 'groups' && gone.has(recordId))
+    const known = (c: Collection) => school.has(c, recordId) || (PASSING.includes(c) && gone.has(recordId))
     found.refers(_id, 'recordId', collections === 'passing' || collections.some(known))
     if (by !== undefined) found.refers(_id, 'by', school.has('members', by))
   })
 }
 
 type Keeps = readonly Collection[] | 'passing'
-/** How the last line about a group reads that was taken away. */
+/** What may be taken away, by a deed or by a retention rule that says so. */
+const PASSING: readonly Collection[] = ['groups', 'condolences']
+/** How the last line about such a record reads. */
 const GONE: readonly string[] = ['removed', 'merged', 'dissolved']
 
 /** What a retry hears again, as it is kept. */

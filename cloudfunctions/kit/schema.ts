@@ -73,6 +73,7 @@ export const schema = {
       { fields: ['to[]', '-at', '_id'] },
       { fields: ['to[]', '-pinUntil', '_id'] },
       { fields: ['push', 'at', '_id'] },
+      { fields: ['about.id'] },
     ],
   },
   /** What went to phones; `_id` follows from notice and member. */

@@ -2,9 +2,10 @@ import { type Day, dayOf, startOf } from '../kit/time'
 import type { Visit } from './model'
 import type { Hand } from './run'
 
-/** The first day of which names are kept: this calendar year and so many whole ones before it. */
-export const keptFrom = (now: number, years: number): Day =>
-  `${String(Number(dayOf(now).slice(0, 4)) - years).padStart(4, '0')}-01-01`
+/** The first year of which names are kept: so many whole calendar years before this one. */
+export const keptSince = (now: number, years: number) => Number(dayOf(now).slice(0, 4)) - years
+
+export const firstDay = (year: number): Day => `${year}-01-01`
 
 /** Tells a person apart from others of the same year, and says no more of them. */
 export type Mask = (memberId: string) => string
@@ -40,6 +41,6 @@ export function unnamedHand({ handedBy: _, collector: __, ...h }: Hand, mask: Ma
   const memberId = mask(h.memberId)
   return {
     ...{ ...h, _id: `${h.runId}_${memberId}`, memberId, name: '', group: '', groupId: '' },
-    ...{ handedAt: h.on && startOf(h.on), forgotten: { at: now } },
+    ...{ handedAt: h.on === undefined ? undefined : startOf(h.on), forgotten: { at: now } },
   }
 }

@@ -94,5 +94,7 @@ export interface Hand {
   handedBy?: Named
   /** 代领. */
   collector?: Named
+  /** When retention took the name away: `memberId` then tells people apart within that year, and nothing else. */
+  forgotten?: { at: number }
 }
 export const handId = (runId: string, memberId: string) => `${runId}_${memberId}`

@@ -36,6 +36,8 @@ export const SettingsFields = {
   vacations: v.pipe(v.array(vacation), v.maxLength(20)),
   /** 支出科目 that are offered where money is written down. */
   expenseLines: words(40, 30),
+  /** Whole calendar years after which names go out of 关心看望 and 福利发放; counts and sums stay. */
+  condolenceYears: whole(1, 30),
   /** 团体总分: what the ranks of an event are worth, from the first on. */
   teamPoints: v.pipe(v.array(whole(0, 1000)), v.minLength(1), v.maxLength(30)),
   /** 订阅消息: templates of the school's own WeChat account. */
@@ -71,6 +73,7 @@ export const DEFAULTS: SettingsFields = {
   signatureNeeded: false,
   vacations: [],
   expenseLines: ['困难职工帮扶支出', '职工慰问支出', '职工集体福利支出', '文体活动支出', '其他活动支出'],
+  condolenceYears: 3,
   teamPoints: [7, 5, 4, 3, 2, 1],
   templateIds: NO_TEMPLATES,
 }

@@ -22,6 +22,11 @@ export const settingWords: Record<
   signatureNeeded: { label: '答复要分管领导签发', effect: '打开后，没有填写签发人的答复不能送出' },
   vacations: { label: '寒暑假', effect: '假期里的日子不计入答复期限，只影响以后交办的提案' },
   expenseLines: { label: '支出科目', effect: '记录看望和发放时供选择，也可以另写' },
+  condolenceYears: {
+    label: '看望和发放的姓名保存几年',
+    effect: '满这么多个自然年后，已办结的看望和发放由系统删去姓名、慰问信和经过，只留合计，删去后不能找回',
+    unit: '年',
+  },
   teamPoints: {
     label: '团体总分的名次分',
     effect: '从第一名起各名次计几分，算团体总分时用；并列的名次平分',

@@ -1,0 +1,87 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { type Mask, unnamed, unnamedHand } from '@domain/condolence/keeping'
+import type { Visit } from '@domain/condolence/model'
+import type { Hand } from '@domain/condolence/run'
+import { type Doc, get, group, insert, query, removeWhere, Taken, tx } from '../kit/store'
+
+interface Key extends Doc {
+  key: string
+}
+const MARK = 'forgetting_'
+const keyOf = (year: number) => `${MARK}${year}`
+const maskBy =
+  (key: string): Mask =>
+  (id) =>
+    createHmac('sha256', key).update(id).digest('hex').slice(0, 32)
+
+/**
+ * The masks of years whose names are being taken away just now. Who counts people meanwhile looks at all of them
+ * through their year's mask, so that nobody is two while one half of a year is masked.
+ */
+export async function masks(): Promise<ReadonlyMap<string, Mask>> {
+  const keys = await query<Key>('series', { where: { _id: { gte: MARK, lt: `${MARK}a` } }, sort: '_id', limit: 100 })
+  return new Map(keys.items.map(({ _id, key }) => [_id.slice(MARK.length), maskBy(key)]))
+}
+
+/** The key of a year, drawn once: a job that was broken off goes on with it. */
+async function keyFor(year: number): Promise<string> {
+  try {
+    await insert<Key>('series', { _id: keyOf(year), key: randomBytes(32).toString('hex') })
+  } catch (e) {
+    if (!(e instanceof Taken)) throw e
+  }
+  const kept = await get<Key>('series', keyOf(year))
+  if (!kept) throw new Error(`no key of ${year}`)
+  return kept.key
+}
+
+const COLLECTIONS = ['visits', 'hands'] as const
+const namedOf = (year: number) => ({
+  on: { gte: `${year}-01-01`, lt: `${year + 1}-01-01` },
+  forgotten: { exists: false },
+})
+
+/**
+ * Takes the names out of visits and hands of the years before this one; answers how many. A year's key is thrown away
+ * when the last of it is done: from then on nobody can tell who was who.
+ */
+export async function forgetGiven(before: number, now: number): Promise<number> {
+  const begun = [...(await masks()).keys()]
+  const where = { on: { lt: `${before}-01-01` }, forgotten: { exists: false } }
+  const left = await Promise.all(COLLECTIONS.map((c) => group<{ year: number }>(c, where, ['year'])))
+  const years = new Set([...begun.map(Number), ...left.flat().map((of) => of.year)])
+  let done = 0
+  for (const year of [...years].filter((y) => y < before).sort()) {
+    const mask = maskBy(await keyFor(year))
+    done += await forgetAll<Visit>('visits', namedOf(year), (w) => unnamed(w, mask, now))
+    done += await forgetAll<Hand>('hands', namedOf(year), (h) => unnamedHand(h, mask, now))
+    await removeWhere('series', { _id: keyOf(year) })
+  }
+  return done
+}
+
+const PIECE = 200
+/** Each by itself and only while it still has its names; a conflict that does not pass ends the job, and the next goes on. */
+async function forgetAll<T extends Doc & { forgotten?: object }>(
+  collection: (typeof COLLECTIONS)[number],
+  where: ReturnType<typeof namedOf>,
+  without: (doc: T) => T,
+): Promise<number> {
+  let done = 0
+  for (;;) {
+    const { items } = await query<T>(collection, { where, sort: 'on', limit: PIECE })
+    if (items.length === 0) return done
+    for (const { _id } of items)
+      await tx(
+        async (t) => {
+          const doc = await t.get<T>(collection, _id)
+          if (!doc || doc.forgotten) return
+          const next = without(doc)
+          if (next._id !== _id) await t.remove(collection, _id)
+          await t.update(collection, next)
+          done++
+        },
+        () => true,
+      )
+  }
+}
