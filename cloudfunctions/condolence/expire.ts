@@ -12,5 +12,5 @@ export async function expireCondolences(now: number) {
   const year = keptSince(now, settings?.condolenceYears ?? DEFAULTS.condolenceYears)
   // First the names of what was given: a case that is gone must leave no visit that still names its people.
   const given = await forgetGiven(year, now)
-  return { given, runs: await forgetRuns(firstDay(year)), cases: await removeCases(startOf(firstDay(year)), now) }
+  return { given, runs: await forgetRuns(firstDay(year), now), cases: await removeCases(startOf(firstDay(year)), now) }
 }

@@ -1,24 +1,36 @@
-import type { Run } from '@domain/condolence/run'
-import type { Day } from '@domain/kit/time'
-import { startOf } from '@domain/kit/time'
-import { count, query, removeWhere } from '../kit/store'
+import type { Hand, Run } from '@domain/condolence/run'
+import { type Day, startOf } from '@domain/kit/time'
+import { query, removeWhere, updateIf } from '../kit/store'
+import { removeNotices } from './remove-notices'
 
 const PIECE = 200
 
-/** Throws away the lists of runs that were made before this day and of which nothing was handed out since. */
-export async function forgetRuns(before: Day): Promise<number> {
+/** Throws away who was in the runs that were made before this day; what was handed out keeps its sums (forget.ts). */
+export async function forgetRuns(before: Day, now: number): Promise<number> {
   let done = 0
-  let cursor: string | undefined
-  do {
-    const where = { at: { lt: startOf(before) } }
-    const page = await query<Run>('runs', { where, sort: '-at', limit: PIECE, cursor })
-    for (const { _id } of page.items) {
-      if ((await count('hands', { runId: _id, on: { gte: before } })) > 0) continue
-      // Who chose and never came.
-      await removeWhere('hands', { runId: _id, handed: false })
-      done += (await removeWhere('runlists', { runId: _id })) > 0 ? 1 : 0
+  for (;;) {
+    const where = { at: { lt: startOf(before) }, forgotten: { exists: false } }
+    const { items } = await query<Run>('runs', { where, sort: '-at', limit: PIECE })
+    if (items.length === 0) return done
+    for (const { _id } of items) {
+      await removeChoices(_id)
+      await removeWhere('runlists', { runId: _id })
+      await removeNotices(_id)
+      // Last: a job that was broken off finds the run again. A group may be one person.
+      await updateIf('runs', { _id }, { set: { groups: [], groupIds: [], forgotten: { at: now } } })
+      done++
     }
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return done
+  }
+}
+
+/** Of those who chose and never came. The history is named after the hand, and so after the person. */
+async function removeChoices(runId: string): Promise<void> {
+  for (;;) {
+    const { items } = await query<Hand>('hands', { where: { runId, handed: false }, sort: '_id', limit: PIECE })
+    if (items.length === 0) return
+    for (const { _id } of items) {
+      await removeWhere('audits', { recordId: _id })
+      await removeWhere('hands', { _id })
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { type Mask, unnamed, unnamedHand } from '@domain/condolence/keeping'
 import type { Visit } from '@domain/condolence/model'
 import type { Hand } from '@domain/condolence/run'
-import { type Doc, get, group, insert, query, removeWhere, Taken, tx } from '../kit/store'
+import { type Doc, get, group, insert, query, removeWhere, Taken, tx, updateIf } from '../kit/store'
 
 interface Key extends Doc {
   key: string
@@ -71,17 +71,28 @@ async function forgetAll<T extends Doc & { forgotten?: object }>(
   for (;;) {
     const { items } = await query<T>(collection, { where, sort: 'on', limit: PIECE })
     if (items.length === 0) return done
-    for (const { _id } of items)
-      await tx(
-        async (t) => {
-          const doc = await t.get<T>(collection, _id)
-          if (!doc || doc.forgotten) return
-          const next = without(doc)
-          if (next._id !== _id) await t.remove(collection, _id)
-          await t.update(collection, next)
-          done++
-        },
-        () => true,
-      )
+    for (const item of items) {
+      await forgetOne(collection, item, without)
+      done++
+    }
   }
+}
+
+async function forgetOne<T extends Doc & { forgotten?: object }>(
+  collection: (typeof COLLECTIONS)[number],
+  item: T,
+  without: (doc: T) => T,
+): Promise<void> {
+  const { _id } = without(item)
+  // A hand is named after its person, and so is its history. Before the hand itself, which finds it again.
+  if (_id !== item._id) await updateIf('audits', { recordId: item._id }, { set: { recordId: _id } }, true)
+  await tx(
+    async (t) => {
+      const doc = await t.get<T>(collection, item._id)
+      if (!doc || doc.forgotten) return
+      if (_id !== item._id) await t.remove(collection, item._id)
+      await t.update(collection, without(doc))
+    },
+    () => true,
+  )
 }

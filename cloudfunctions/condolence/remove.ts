@@ -1,12 +1,11 @@
 import { apart } from '@domain/condolence/keeping'
 import type { Condolence, Visit } from '@domain/condolence/model'
 import type { Look } from '@domain/member/model'
-import type { Notice } from '@domain/notice/model'
 import type { Audit } from '../kit/deed'
 import { newId, query, removeWhere, type Tx, tx } from '../kit/store'
+import { removeNotices } from './remove-notices'
 
 const PIECE = 200
-const all = { limit: PIECE, sort: '_id' }
 
 /** Takes away cases that were over before this moment, with all that tells of them; answers how many. */
 export async function removeCases(before: number, now: number): Promise<number> {
@@ -50,18 +49,6 @@ async function cutVisits(t: Tx, c: Condolence): Promise<void> {
   for (const id of c.visitIds) {
     const visit = await t.get<Visit>('visits', id)
     if (visit) await t.update('visits', apart(visit, c._id))
-  }
-}
-
-/** Whom a letter or a farewell was about stands in the notices. */
-async function removeNotices(caseId: string): Promise<void> {
-  for (let more = true; more; ) {
-    const { items, cursor } = await query<Notice>('notices', { where: { 'about.id': caseId }, ...all })
-    for (const { _id } of items) {
-      await removeWhere('reads', { _id: { gte: `${_id}_`, lt: `${_id}\`` } })
-      await removeWhere('notices', { _id })
-    }
-    more = cursor !== undefined
   }
 }
 

@@ -78,10 +78,19 @@ function startOf(cursor: string | undefined): number {
   return place[0]
 }
 
+/** Of a run whose people retention has taken away: how many came, and nobody. */
+async function forgotten({ _id, title, choices, count }: Run): Promise<RunProgress> {
+  const tallies = await group<Tally>('hands', { runId: _id, handed: true }, ['choiceId', 'handed'])
+  const of = (id: string) => sum(tallies.filter((t) => t.choiceId === id))
+  const chosen = choices.map(({ id }) => ({ choiceId: id, chosen: of(id), handed: of(id) }))
+  return { title, choices, people: count, handed: sum(tallies), chosen, groups: [], items: [] }
+}
+
 export const runProgress: Handler<(typeof running)['runProgress']> = async (asked, { caller }) => {
   const { runId, groupId, of = 'missing', cursor } = asked
   const run = await runFor(runId, caller)
   if (!run) return no('NOT_FOUND')
+  if (run.forgotten) return ok(await forgotten(run))
   const seen = groupsFor(caller, run)
   if (seen.length === 0) return no('NOT_ALLOWED')
   const groups = groupId === undefined ? seen : seen.filter((g) => g.groupIds.includes(groupId))

@@ -52,6 +52,8 @@ export interface Run {
   at: number
   /** In which the cap counts it: of `made`. */
   year: number
+  /** When retention took away who was in it; `count` and what was handed out stay. */
+  forgotten?: { at: number }
 }
 
 /** Some of a run's people; `_id` is runId_n, n from 0. By group, then by name. */
