@@ -47,7 +47,7 @@ const DRAFTS: Record<CondolenceKind, (known: Known) => string> = {
     paragraphs(
       `惊悉您的亲人离世，${k.union}和全体同事深感悲痛，谨向您和家人致以深切的慰问。`,
       `亲人远行，思念长存。${k.atWork ? '学校的事有同事们在，请您安心料理家事，' : '请您安心料理家事，'}也请多多保重身体。`,
-      '有什么需要搭把手的，请告诉我们。愿逝者安息，愿您和家人节哀。',
+      '有需要帮忙的地方，请随时告诉我们。愿逝者安息，请您和家人节哀。',
     ),
   marriage: (k) =>
     paragraphs(

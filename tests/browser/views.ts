@@ -3,6 +3,7 @@ import { announcementViews } from './views-announcement'
 import { arriveViews } from './views-arrive'
 import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
+import { letterViews } from './views-letter'
 import { memberViews } from './views-member'
 import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
@@ -22,6 +23,7 @@ export const views = (roster: () => string): View[] => [
   ...proposalViews,
   ...contestRoom,
   ...announcementViews,
+  ...letterViews,
   ...memberViews(roster),
   ...arriveViews,
 ]

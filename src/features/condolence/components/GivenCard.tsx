@@ -1,3 +1,4 @@
+import { isSensitive } from '@domain/condolence/circle'
 import type { CondolenceView } from '@domain/condolence/view'
 import { dayWords } from '@domain/kit/time'
 import { Card } from '@/ui/Card'
@@ -16,7 +17,7 @@ export function GivenCard({ of }: { of: CondolenceView }) {
         <Cell
           key={w.id}
           title={givenWords(w)}
-          desc={`${dayWords(w.on, now)}，${namesOf(w.visitors)}${of.kind === 'festival' ? '送来' : '来看望'}`}
+          desc={`${dayWords(w.on, now)}，${namesOf(w.visitors)}${isSensitive(of) ? '来看望' : '送来'}`}
         />
       ))}
     </Card>

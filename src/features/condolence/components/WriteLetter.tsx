@@ -33,6 +33,7 @@ export function WriteLetter({ letter, quiet, onStale }: Props) {
   const deed = useDeed(api.sendLetter)
   const sent = letter.sentAt !== undefined
   const lack = lackIn(text)
+  const to = letter.salutation.replace('：', '')
   const change = (next: string) => {
     setText(next)
     keepDraft(key, next)
@@ -67,7 +68,7 @@ export function WriteLetter({ letter, quiet, onStale }: Props) {
           <Card>
             <View className="u-pad">
               <View className="u-h2">{letter.title}</View>
-              <View className="u-sub">{`${letter.salutation} 落款：${letter.signature}`}</View>
+              <View className="u-sub">{`写给${to}，落款“${letter.signature}”`}</View>
             </View>
             <TextArea label="信的内容" required value={text} max={LETTER_MOST} onChange={change} />
           </Card>
@@ -85,7 +86,7 @@ export function WriteLetter({ letter, quiet, onStale }: Props) {
         {sure && (
           <Confirm
             title={sent ? '换成这一封？' : `寄出这封${letter.title}？`}
-            choice={letter.salutation.replace('：', '')}
+            choice={to}
             consequence="对方读过以后就不能再改。"
             back="再看看"
             confirm={sent ? '换成这一封' : '寄出'}
