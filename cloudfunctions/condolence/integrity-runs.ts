@@ -33,9 +33,10 @@ type People = ReturnType<typeof peopleByRun>
 function runsOf(school: School, audits: Audits, byRun: People): Problem[] {
   const found = new Findings('runs')
   return found.each(school.all<Run>('runs'), (run) => {
-    const { _id, count, groups, groupIds, made, choices, kind, form } = run
+    const { _id, groups, groupIds, made, choices, kind, form } = run
     const people = byRun.get(_id) ?? []
-    found.same(_id, 'count', count, people.length, 'COUNT')
+    // Retention takes the people and leaves the count.
+    found.same(_id, 'count', run.forgotten ? 0 : run.count, people.length, 'COUNT')
     if (new Set(people.map((p) => p.id)).size < people.length) found.add(_id, 'TWICE', 'people')
     found.same(_id, 'groups', groups, groupsOf(people))
     found.same(_id, 'groupIds', groupIds, [...new Set(groups.flatMap((g) => g.groupIds))])
@@ -74,7 +75,8 @@ function handsOf(school: School, audits: Audits, byRun: People): Problem[] {
     const person = byRun.get(runId)?.find((p) => p.id === memberId)
     found.same(_id, '_id', _id, handId(runId, memberId))
     found.refers(_id, 'runId', run !== undefined)
-    found.refers(_id, 'memberId', person !== undefined)
+    // Without the run's people, or without its own, there is nobody to look for.
+    found.refers(_id, 'memberId', person !== undefined || (run?.forgotten ?? hand.forgotten) !== undefined)
     if (run) checkCopies(hand, run, found)
     if (person) {
       const { name, group, groupId, memberKind } = hand
@@ -115,7 +117,8 @@ function checkCopies({ _id, choiceId, ...hand }: Hand, run: Run, found: Findings
 
 /** Handed out at a moment, by somebody; or nothing of it. */
 function checkHanded(hand: Hand, school: School, found: Findings): void {
-  const { _id, handed, handedAt, handedBy, on, year, collector } = hand
+  const { _id, handed, handedAt, on, year, collector } = hand
+  const handedBy = hand.forgotten ? 'nobody' : hand.handedBy?.id
   const facts = [handedAt, handedBy, on, year]
   const whole = handed ? facts.every((f) => f !== undefined) : [...facts, collector].every((f) => f === undefined)
   if (!whole || (!handed && hand.choiceId === undefined)) found.add(_id, 'STATE', 'handed')
@@ -123,5 +126,5 @@ function checkHanded(hand: Hand, school: School, found: Findings): void {
     const day = dayOf(handedAt)
     found.same(_id, 'on', [on, year], [day, Number(day.slice(0, 4))])
   }
-  for (const who of [handedBy, collector]) if (who) found.refers(_id, 'handedBy', school.has('members', who.id))
+  for (const who of [hand.handedBy, collector]) if (who) found.refers(_id, 'handedBy', school.has('members', who.id))
 }

@@ -2,7 +2,7 @@ import { apart } from '@domain/condolence/keeping'
 import type { Condolence, Visit } from '@domain/condolence/model'
 import type { Look } from '@domain/member/model'
 import type { Audit } from '../kit/deed'
-import { newId, query, removeWhere, type Tx, tx } from '../kit/store'
+import { newId, query, removeWhere, type Tx, tx, updateIf } from '../kit/store'
 import { removeNotices } from './remove-notices'
 
 const PIECE = 200
@@ -26,6 +26,9 @@ export async function removeCases(before: number, now: number): Promise<number> 
 async function removeCase(c: Condolence, now: number): Promise<void> {
   await removeNotices(c._id)
   await removeLooks(c)
+  // Who read the letter, or said who may know, is whom it was about.
+  const theirs = { recordId: c._id, by: { in: c.recipientIds } }
+  await updateIf('audits', theirs, { unset: ['by', 'byName'] }, true)
   await tx(
     async (t) => {
       await cutVisits(t, c)
