@@ -2,6 +2,7 @@ import { type Kept, PROBLEM_KINDS } from '../../cloudfunctions/kit/integrity'
 import { problemsIn } from '../../local/data/check'
 import { problemWords } from '../../local/data/words'
 import { listen, places } from './places'
+import { condolencePlants } from './plants/condolence'
 import { contestPlants } from './plants/contest'
 import { drawPlants } from './plants/draw'
 import { filePlants } from './plants/file'
@@ -38,6 +39,7 @@ const all = [
   ...wishPlants,
   ...filePlants,
   ...contestPlants,
+  ...condolencePlants,
   ...drawPlants,
 ]
 test.each(all)('%s: %s', (_what, problem, plant) => {

@@ -1,6 +1,7 @@
 import { DAY } from '@domain/kit/time'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { type Session, value } from '../kit/session'
+import { care } from './care'
 import { recordsIn } from './school'
 
 /** Files of a draft and one that nobody took, a joint team, wishes open and settled, a look, a department chased. */
@@ -55,6 +56,7 @@ export async function richRecords() {
     const open = (await value(teacher.proposal.list({ state: 'endorsing' }))).items[0]
     await value(teacher.proposal.endorse({ id: open?.id ?? '' }))
     await value(teacher.proposal.unendorse({ id: open?.id ?? '' }))
+    await care(cloud, chair)
     await width(cloud, chair)
     // Somebody who has an account and has done nothing yet.
     await cloud.login('1055')

@@ -11,7 +11,7 @@ export const noticePlants: Plant[] = [
     'notices STATE kind',
     (s) =>
       set(
-        s.notice((n) => n.kind !== 'call_opened'),
+        s.notice((n) => n.kind === 'decided'),
         { kind: 'sung' },
       ),
   ],
