@@ -33,9 +33,12 @@ export const NOW = Date.UTC(2026, 10, 20, 2)
 export const LINE = '职工慰问支出'
 
 /** 1 chair, 2 committee, 3 treasurer, 4 auditor; the others as told. */
-export async function openBooks(shape: Partial<Shape> & { size: number }, opened?: Cloud): Promise<Books> {
+export async function openBooks(
+  shape: Partial<Shape> & { size: number; now?: number },
+  opened?: Cloud,
+): Promise<Books> {
   const cloud = opened ?? (await openCloud())
-  await cloud.clock(NOW)
+  await cloud.clock(shape.now ?? NOW)
   const roles = { 1: 'chair', 2: 'committee', 3: 'treasurer', 4: 'audit', ...shape.roles }
   const school = await makeSchool(cloud, { ...shape, roles })
   const [chair, committee, treasurer, auditor] = await Promise.all([
