@@ -49,6 +49,11 @@ export const routes = {
   condolenceStandards: '/features/condolence/pages/standards/index',
   condolenceTotals: '/features/condolence/pages/totals/index',
   condolenceRows: '/features/condolence/pages/rows/index',
+  runs: '/features/condolence/pages/runs/index',
+  run: '/features/condolence/pages/run/index',
+  runMake: '/features/condolence/pages/run-make/index',
+  runHand: '/features/condolence/pages/run-hand/index',
+  runProgress: '/features/condolence/pages/run-progress/index',
 } as const
 export type Route = keyof typeof routes
 

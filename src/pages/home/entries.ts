@@ -22,6 +22,7 @@ export function entriesFor(me: Me, openWishes = 0, vacant = 0): Entry[] {
     [person, { key: 'proposals', icon: 'doc', label: '提案', onClick: () => go('proposals') }],
     [person, { key: 'contests', icon: 'cup', label: '竞赛活动', onClick: () => go('contests') }],
     [person, { key: 'condolences', icon: 'heart', label: '关心看望', onClick: () => go('condolences') }],
+    [person, { key: 'runs', icon: 'gift', label: '福利发放', onClick: () => go('runs') }],
     [
       me.mayPropose,
       { key: 'endorse', icon: 'heart', label: '待附议', onClick: () => go('proposals', { tab: 'endorse' }) },

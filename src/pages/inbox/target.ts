@@ -7,6 +7,8 @@ const proposal: Open = ({ id }) => go('proposal', { id })
 const condolence: Open = ({ id }) => go('condolence', { id })
 const mine: Open = ({ id }) => go('myCondolence', { id })
 
+const run: Open = ({ id }) => go('run', { id })
+
 const contest: Open = ({ id }) => go('contest', { id })
 
 const announcement: Open = ({ id }) => go('announcement', { id })
@@ -54,6 +56,6 @@ export const targets: Record<NoticeKind, Open> = {
   farewell: (a) => a.state !== 'taken_back' && mine(a),
   announcement,
   please_read: announcement,
-  run_made: condolence,
-  run_collected: condolence,
+  run_made: run,
+  run_collected: run,
 }

@@ -1,6 +1,6 @@
 import type { CheckInView } from '@domain/contest/arriving'
+import { Outcome } from '@/ui/Outcome'
 import { clockWords } from '@/words/contest-arriving'
-import { Outcome } from './Outcome'
 
 /** 签到成功, or when it was. */
 export function Came({ of: { name, title, at, already } }: { of: CheckInView }) {

@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Confirm } from '@/ui/Confirm'
 import { Notice } from '@/ui/Notice'
+import { Outcome } from '@/ui/Outcome'
 import { Page } from '@/ui/Page'
 import { Slot } from '@/ui/Slot'
 import { playRefusal } from '@/words/contest-play'
@@ -19,7 +20,6 @@ import { previewOf, previewWords } from '../preview'
 import { EventChoice } from './EventChoice'
 import { KindCard } from './KindCard'
 import { LotsCard } from './LotsCard'
-import { Outcome } from './Outcome'
 
 type Props = { contest: ContestView; event: EventView; onEvent: (eventId: string) => void }
 

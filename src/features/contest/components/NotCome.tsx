@@ -4,9 +4,9 @@ import type { No } from '@domain/kit/result'
 import { View } from '@tarojs/components'
 import { go } from '@/kit/routes'
 import { Button } from '@/ui/Button'
+import { Outcome } from '@/ui/Outcome'
 import { arrivingWords, elsewhereWords } from '@/words/contest-arriving'
 import { refusalWords } from '@/words/kit'
-import { Outcome } from './Outcome'
 
 type NotIn = Refusals<ContestContract['actions']['checkIn']>['NOT_IN']
 const isNotIn = (refusal: No): refusal is No<'NOT_IN', NotIn> & { detail: NotIn } =>

@@ -1,10 +1,10 @@
 import type { Ticked } from '@domain/contest/arriving'
 import type { No } from '@domain/kit/result'
 import { Button } from '@/ui/Button'
+import { Outcome } from '@/ui/Outcome'
 import { Sheet } from '@/ui/Sheet'
 import { clockWords, ownCodeWords, tickRefusalWords } from '@/words/contest-arriving'
 import { refusalWords } from '@/words/kit'
-import { Outcome } from './Outcome'
 
 type Props = { said?: Ticked; refusal?: No; busy: boolean; onNext: () => void; onClose: () => void }
 

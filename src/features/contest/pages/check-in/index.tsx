@@ -2,6 +2,7 @@ import type { CheckInView } from '@domain/contest/arriving'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useDeed } from '@/kit/deed'
+import { canScan, codeIn, scan } from '@/kit/scan'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Notice } from '@/ui/Notice'
@@ -10,8 +11,6 @@ import { api } from '../../api'
 import { Came } from '../../components/Came'
 import { Gate } from '../../components/Gate'
 import { NotCome } from '../../components/NotCome'
-import { canScan, scan } from '../../scan'
-import { codeIn } from '../../scanned'
 
 type Asking = { code: string; walkIn?: true }
 

@@ -4,6 +4,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { urlOf } from '@/kit/routes'
+import { canScan, scan } from '@/kit/scan'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Notice } from '@/ui/Notice'
@@ -13,7 +14,6 @@ import { contestRefusal } from '@/words/contest'
 import { api } from '../../api'
 import { Gate } from '../../components/Gate'
 import { JoinConfirm, type Team } from '../../components/JoinConfirm'
-import { canScan, scan } from '../../scan'
 
 /** Signs of a code that people may type in between or in small letters. */
 const tidied = (code: string) => code.replace(/[\s-]/g, '').toUpperCase()

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria } from '@/ui/aria'
-import { Icon, type IconName } from '@/ui/Icon'
+import { aria } from './aria'
+import { Icon, type IconName } from './Icon'
 import './outcome.scss'
 
 type Props = {
@@ -15,11 +15,11 @@ type Props = {
 /** What a scan came to, to be read at arm's length and shown to whoever stands at the door. */
 export function Outcome({ icon, tone, title, lines, children }: Props) {
   return (
-    <View className="c-outcome" {...aria('status', undefined, { live: 'assertive' })}>
-      <View className={`c-outcome__icon c-outcome__icon_${tone}`}>
+    <View className="u-outcome" {...aria('status', undefined, { live: 'assertive' })}>
+      <View className={`u-outcome__icon u-outcome__icon_${tone}`}>
         <Icon name={icon} />
       </View>
-      <View className="c-outcome__title">{title}</View>
+      <View className="u-outcome__title">{title}</View>
       {lines.map((line) => (
         <View key={line} className="u-body">
           {line}
