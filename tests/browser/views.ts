@@ -7,6 +7,7 @@ import { letterViews } from './views-letter'
 import { memberViews } from './views-member'
 import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
+import { runViews } from './views-run'
 
 /** Contests as the demo school has them: open, today, over; drawn, played, awarded. */
 export const contestRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews]
@@ -25,6 +26,7 @@ export const views = (roster: () => string): View[] => [
   ...announcementViews,
   ...letterViews,
   ...memberViews(roster),
+  ...runViews,
   ...arriveViews,
 ]
 

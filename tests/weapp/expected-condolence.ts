@@ -18,6 +18,16 @@ const off = twice([CUT_OFF, AGAIN])
 /** Of a case that is not there. */
 const NO_CASE = lines([[BIND], ...all(['没有找到'])], off, [[NOT_YOURS], ['没有找到'], ['没有找到']])
 
+const NO_RUNS = ['还没有福利发放', '!发起发放']
+const MAKES = ['还没有福利发放', '发起发放']
+const MAKING = ['名称', '发给谁', '每人价值（元）', '预算', '请填名称']
+/** Of a run that is not there, for whom it would be theirs to hand out. */
+const NO_RUN = lines(
+  [[BIND], [NOT_YOURS], ['没有找到'], ['没有找到']],
+  [[CUT_OFF, AGAIN], [NOT_YOURS]],
+  [[NOT_YOURS], ['没有找到'], [NOT_YOURS]],
+)
+
 export const condolenceLines: Record<Room, Lines> = {
   'features/condolence/pages/list/index': lines([[BIND], NOTHING, DESK, DESK], off, [[NOT_YOURS], DESK, NOTHING]),
   'features/condolence/pages/detail/index': NO_CASE,
@@ -49,4 +59,13 @@ export const condolenceLines: Record<Room, Lines> = {
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
     [[NOT_YOURS], ['没有找到'], [NOT_YOURS]],
   ),
+  'features/condolence/pages/runs/index': lines([[BIND], NO_RUNS, MAKES, MAKES], off, [[NOT_YOURS], MAKES, NO_RUNS]),
+  'features/condolence/pages/run/index': NO_CASE,
+  'features/condolence/pages/run-make/index': lines(
+    [[BIND], [NOT_YOURS], MAKING, MAKING],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], MAKING, [NOT_YOURS]],
+  ),
+  'features/condolence/pages/run-hand/index': NO_RUN,
+  'features/condolence/pages/run-progress/index': NO_RUN,
 }

@@ -47,6 +47,11 @@ export const PAGES = [
   'features/condolence/pages/standards/index',
   'features/condolence/pages/totals/index',
   'features/condolence/pages/rows/index',
+  'features/condolence/pages/runs/index',
+  'features/condolence/pages/run/index',
+  'features/condolence/pages/run-make/index',
+  'features/condolence/pages/run-hand/index',
+  'features/condolence/pages/run-progress/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

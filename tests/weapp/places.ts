@@ -35,6 +35,8 @@ export const AT = {
   condolenceReport: condolence('report'),
   condolenceStandards: condolence('standards'),
   condolenceTotals: condolence('totals'),
+  runs: condolence('runs'),
+  runMake: condolence('run-make'),
 } as const
 export const announcementAt = (id: string) => `/features/notice/pages/detail/index?id=${id}`
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
@@ -46,6 +48,9 @@ export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=
 export const condolenceAt = (id: string) => `${condolence('detail')}?id=${id}`
 export const condolenceVisitAt = (id: string) => `${condolence('visit')}?id=${id}`
 export const condolenceRowsAt = (from: string, to: string) => `${condolence('rows')}?from=${from}&to=${to}`
+export const runAt = (id: string) => `${condolence('run')}?id=${id}`
+export const runHandAt = (id: string) => `${condolence('run-hand')}?id=${id}`
+export const runProgressAt = (id: string) => `${condolence('run-progress')}?id=${id}`
 const played =
   (page: string) =>
   (id: string, event = 'e1') =>
