@@ -13,8 +13,10 @@ import { Failure } from '@/ui/Failure'
 import { More } from '@/ui/More'
 import { Offline } from '@/ui/Offline'
 import { Page } from '@/ui/Page'
+import { RemindCell } from '@/ui/RemindCell'
 import { Skeleton } from '@/ui/Skeleton'
 import { refusalWords } from '@/words/kit'
+import { askingWords } from '@/words/notice-push'
 import { NoticeCell } from './NoticeCell'
 import { countUnread, refreshUnread } from './reading'
 
@@ -64,6 +66,7 @@ export default function Inbox() {
   return (
     <Page>
       {failed && items.length > 0 && <Offline text={failed.error === 'OFFLINE' ? undefined : refusalWords(failed)} />}
+      <RemindCell asking={askingWords.inbox} templates={['news', 'deadline', 'letter']} stops />
       {items.length > 0 ? (
         <>
           <Card>

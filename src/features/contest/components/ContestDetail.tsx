@@ -3,14 +3,17 @@ import type { Me } from '@domain/member/contract'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLoad } from '@/kit/load'
 import { go } from '@/kit/routes'
+import { templatesFor, wasAskedToday } from '@/kit/subscribe'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Failure } from '@/ui/Failure'
 import { Offline } from '@/ui/Offline'
+import { Remind } from '@/ui/Remind'
 import { Skeleton } from '@/ui/Skeleton'
 import { Slot, Slots } from '@/ui/Slot'
 import { contestRefusal } from '@/words/contest'
+import { askingWords } from '@/words/notice-push'
 import { api } from '../api'
 import { enteredIn, leftIn, wayInto, wayOut } from '../entering'
 import { Changes } from './Changes'
@@ -38,6 +41,7 @@ type Open = { kind: 'in' | 'out'; eventId: string }
 export function ContestDetail({ id, me, share, frame, onShown, onChanged }: Props) {
   const loaded = useLoad(() => api.get({ id }), [id])
   const [open, setOpen] = useState<Open>()
+  const [asks, setAsks] = useState(false)
   const { value: view, refusal, loading, reload } = loaded
   useEffect(() => {
     if (view) onShown?.(view)
@@ -59,6 +63,11 @@ export function ContestDetail({ id, me, share, frame, onShown, onChanged }: Prop
     close()
     reload()
     onChanged?.()
+  }
+  const templateIds = templatesFor(me, ['deadline', 'news'])
+  const came = () => {
+    done()
+    setAsks(templateIds.length > 0 && !wasAskedToday())
   }
   const leaving = mine.find((one) => one.id === entered?.id)
   const myId = me.member?.id ?? ''
@@ -101,8 +110,9 @@ export function ContestDetail({ id, me, share, frame, onShown, onChanged }: Prop
       )}
       <Slot>
         {open?.kind === 'in' && event && (
-          <SignUpSheet view={view} event={event} me={myId} onDone={done} onClose={close} />
+          <SignUpSheet view={view} event={event} me={myId} onDone={came} onClose={close} />
         )}
+        {asks && <Remind asking={askingWords.contest} templateIds={templateIds} onClose={() => setAsks(false)} />}
         {open?.kind === 'out' && leaving && (
           <WithdrawSheet
             view={view}
