@@ -27,7 +27,7 @@ export default defineAppConfig({
     {
       root: 'features/notice',
       name: 'notice',
-      pages: pages('detail'),
+      pages: pages('list', 'detail', 'write', 'readers'),
     },
     {
       root: 'features/contest',

@@ -49,6 +49,7 @@ export const readers: Handler<Actions['readers']> = async ({ id, cursor }, { now
     due: people.length,
     read: people.length - unread.length,
     ...(cursor === undefined && { groups: byGroup(people, unread) }),
+    ...(it.takenBack && { takenBack: true as const }),
     ...(reminded && { reminded }),
     items: page.items.map(reader),
     cursor: page.cursor,

@@ -47,6 +47,7 @@ export interface Readers extends Page<Reader> {
   read: number
   /** By their own group; only on the first page. */
   groups?: GroupReading[]
+  takenBack?: true
   /** The reminder of today. */
   reminded?: Done & { count: number }
 }

@@ -116,7 +116,7 @@ test('who has not read it is reminded by a notice of their own, once a day at mo
   await value(s(a2).notice.read({ id }))
   expect(await value(s(chair).notice.remind({ id }))).toEqual({ told: 1 })
   expect(await Promise.all([a1, a2, a3].map(reminders))).toEqual([0, 1, 2])
-  expect(await value(s(chair).notice.readers({ id }))).toMatchObject({ reminded: { at: NOW + DAY, count: 1 } })
+  expect(await value(s(chair).notice.readers({ id }))).toMatchObject({ reminded: { byName: '教师chair', count: 1 } })
   await school.cloud.clock(NOW + 2 * DAY)
   await value(s(a3).notice.read({ id }))
   expect(await refusal(s(chair).notice.remind({ id }))).toBe('ALL_READ')

@@ -26,6 +26,8 @@ const WISHES = ['待处理', '没有等待处理的申请']
 const OWN = '下面是小程序保存的关于您的全部资料'
 const GROUPS = ['工会小组（4）', '还没有小组长', `小组长 ${nameOf(PEOPLE.leader)}`, '组建联队']
 const MAKING = ['名称', '开始时间', '添加项目', '报满后可以候补', '还差 4 项', '复制上次的活动']
+const SENT = ['还没有发过通知', '写通知']
+const ANNOUNCING = ['标题', '正文', '发给谁', '会收到', '还差标题，还差正文']
 const MANAGED = ['已发布', '草稿', '已取消', '发起活动']
 const drafter = nameOf(PEOPLE.drafter)
 const teacher = nameOf(PEOPLE.teacher)
@@ -207,7 +209,22 @@ const TABLE: Record<PageName, Lines> = {
     [[CUT_OFF, AGAIN], [NOT_YOURS]],
     [[NOT_YOURS], WISHES, [NOT_YOURS]],
   ),
+  'features/notice/pages/list/index': lines(
+    [[BIND], [NOT_YOURS], SENT, SENT],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], SENT, [NOT_YOURS]],
+  ),
   'features/notice/pages/detail/index': NOTHING_THERE,
+  'features/notice/pages/write/index': lines(
+    [[BIND], [NOT_YOURS, '!标题'], ANNOUNCING, ANNOUNCING],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], ANNOUNCING, [NOT_YOURS]],
+  ),
+  'features/notice/pages/readers/index': lines(
+    [[BIND], [NOT_YOURS], ['没有找到'], ['没有找到']],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [[NOT_YOURS], ['没有找到'], [NOT_YOURS]],
+  ),
   'features/contest/pages/list/index': lines(
     [[BIND], NOTHING_ON, [...NOTHING_ON, '新建活动'], [...NOTHING_ON, '新建活动']],
     [

@@ -1,5 +1,6 @@
 const proposal = (page: string) => `/features/proposal/pages/${page}/index`
 const member = (page: string) => `/features/member/pages/${page}/index`
+const notice = (page: string) => `/features/notice/pages/${page}/index`
 const contest = (page: string) => `/features/contest/pages/${page}/index`
 const condolence = (page: string) => `/features/condolence/pages/${page}/index`
 
@@ -22,6 +23,8 @@ export const AT = {
   groups: member('groups'),
   vacancies: member('vacancies'),
   wishes: member('wishes'),
+  announcements: notice('list'),
+  announce: notice('write'),
   contests: contest('list'),
   join: contest('join'),
   checkIn: contest('check-in'),
@@ -38,7 +41,8 @@ export const AT = {
   runs: condolence('runs'),
   runMake: condolence('run-make'),
 } as const
-export const announcementAt = (id: string) => `/features/notice/pages/detail/index?id=${id}`
+export const readersAt = (id: string) => `${notice('readers')}?id=${id}`
+export const announcementAt = (id: string) => `${notice('detail')}?id=${id}`
 export const proposalAt = (id: string) => `${proposal('detail')}?id=${id}`
 export const writeAt = (id: string) => `${AT.write}?id=${id}`
 export const memberAt = (id: string) => `${member('detail')}?id=${id}`

@@ -1,17 +1,7 @@
 import type { ContestView } from '@domain/contest/view'
 import { momentWords } from '@domain/kit/time'
-import Taro from '@tarojs/taro'
-import { type Route, urlOf } from '@/kit/routes'
-import { toast } from '@/ui/toast'
 import { placesWords } from './entering'
 import { spanWords } from './when'
-
-/** The address that a browser opens; WeChat has none. */
-export function addressOf(route: Route, params: Record<string, string>): string | undefined {
-  if (process.env.TARO_ENV !== 'h5') return undefined
-  const { origin, pathname } = window.location
-  return `${origin}${pathname}#${urlOf(route, params)}`
-}
 
 const headOf = ({ phase }: Pick<ContestView, 'phase'>) =>
   phase === 'open' || phase === 'announced' ? '报名' : phase === 'cancelled' ? '取消' : '活动'
@@ -49,9 +39,3 @@ export const teamText = ({ team, event, title, code, until }: TeamAsked, now: nu
     `报名截止：${momentWords(until, now)}`,
     address ? `点开就能加入：${address}` : '打开方法：微信小程序“教工之家”→“竞赛活动”→“输入组队码”。',
   ].join('\n')
-
-export const copy = (text: string, done: string) =>
-  Taro.setClipboardData({ data: text }).then(
-    () => toast(done),
-    () => toast('没有复制成功，请再试一次'),
-  )

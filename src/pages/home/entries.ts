@@ -42,6 +42,7 @@ export function entriesFor(me: Me, openWishes = 0, vacant = 0): Entry[] {
       has(ROSTER_KEEPERS) && vacant > 0,
       { key: 'vacancies', icon: 'plus', label: '职务空缺', badge: vacant, onClick: () => go('vacancies') },
     ],
+    [has(ROSTER_KEEPERS), { key: 'announcements', icon: 'horn', label: '发通知', onClick: () => go('announcements') }],
     [has(ROSTER_KEEPERS), { key: 'contestManage', icon: 'cup', label: '活动管理', onClick: () => go('contestManage') }],
     [
       has(ROSTER_KEEPERS) || me.mayPrepare,

@@ -11,7 +11,9 @@ const run: Open = ({ id }) => go('run', { id })
 
 const contest: Open = ({ id }) => go('contest', { id })
 
-const announcement: Open = ({ id }) => go('announcement', { id })
+/** From its own line it is marked as read here, where that is enough. */
+const announcement: Open = ({ id }) => go('announcement', { id, from: 'inbox' })
+const reminded: Open = ({ id }) => go('announcement', { id })
 
 /** Which page a notice opens; a kind without one does not compile. */
 export const targets: Record<NoticeKind, Open> = {
@@ -55,7 +57,7 @@ export const targets: Record<NoticeKind, Open> = {
   // Taken back there is nothing to open.
   farewell: (a) => a.state !== 'taken_back' && mine(a),
   announcement,
-  please_read: announcement,
+  please_read: reminded,
   run_made: run,
   run_collected: run,
 }

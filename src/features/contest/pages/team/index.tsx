@@ -5,6 +5,7 @@ import type { Me } from '@domain/member/contract'
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { addressOf, copy } from '@/kit/copy'
 import { useLoad } from '@/kit/load'
 import { back, urlOf } from '@/kit/routes'
 import { Button } from '@/ui/Button'
@@ -19,7 +20,7 @@ import { TeamCode } from '../../components/TeamCode'
 import { TeamFacts } from '../../components/TeamFacts'
 import { WithdrawSheet } from '../../components/WithdrawSheet'
 import { type Entered, enteredIn, lackWords, teamWord, wayOut } from '../../entering'
-import { addressOf, copy, teamText } from '../../share'
+import { teamText } from '../../share'
 
 /** Nobody is called into a team that can take nobody. */
 const hasRoom = (event: Entered) => (event.mine.memberIds?.length ?? 0) < (sizeOf(event)?.max ?? 1)

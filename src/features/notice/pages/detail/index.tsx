@@ -3,6 +3,6 @@ import { Announcement } from '../../components/Announcement'
 import { Gate } from '../../components/Gate'
 
 export default function AnnouncementPage() {
-  const { id = '' } = useRouter().params
-  return <Gate>{() => <Announcement id={id} />}</Gate>
+  const { id = '', from } = useRouter().params
+  return <Gate>{() => <Announcement id={id} marked={from === 'inbox'} />}</Gate>
 }

@@ -1,0 +1,10 @@
+import { useRouter } from '@tarojs/taro'
+import { mayAnnounce } from '../../announcers'
+import { Gate } from '../../components/Gate'
+import { Reading } from '../../components/Reading'
+
+/** How many have read one announcement, and who has not. */
+export default function ReadersPage() {
+  const { id = '' } = useRouter().params
+  return <Gate allowed={mayAnnounce}>{() => <Reading id={id} />}</Gate>
+}
