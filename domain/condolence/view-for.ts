@@ -86,7 +86,12 @@ export function rowFor(c: Condolence, me: Caller): CondolenceRow | null {
     approved: c.approval !== undefined,
     visited: c.visitIds.length > 0,
     paid: c.payment !== undefined,
-    waitsFor: canDo(c, me).find((d) => ASKED.includes(d)),
+    waitsFor: canDo(c, me).find((d) => isAsked(d, c, me)),
   }
 }
-const ASKED: readonly string[] = ['approve', 'visit', 'pay', 'close']
+
+/** What may be done is not always waited for: a second visit, another's visit, closing what is not paid. */
+function isAsked(deed: CondolenceDeed, { visitIds, visitors, payment }: Condolence, me: Caller): boolean {
+  if (deed === 'visit') return visitIds.length === 0 && (visitors.length === 0 || visitors.some((w) => w.id === me.id))
+  return deed === 'approve' || deed === 'pay' || (deed === 'close' && payment !== undefined)
+}

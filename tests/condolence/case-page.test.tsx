@@ -47,7 +47,7 @@ test('standard beside what was given this year; within it the chair’s word is 
   answers('condolence.approve', () => ok(view({ state: 'approved', waitsFor: 'visit' })))
   const { container } = render(<DetailPage />)
   expect(await screen.findByText(/每人 1,000.00 元，慰问金；不限次数；180 天内报告/)).toBeTruthy()
-  expect(screen.getByText(/王建国：\d+ 年已有 1 次，共 1,000.00 元/)).toBeTruthy()
+  expect(screen.getByText(/王建国：\d+ 年另有 1 次，共 1,000.00 元/)).toBeTruthy()
   expect(container.querySelector('.u-quiet')).not.toBeNull()
   tap('同意，每人 1,000.00 元')
   await waitFor(() => expect(screen.getByText('已审批')).toBeTruthy())
@@ -67,8 +67,8 @@ test('what was given already is what is said yes to', async () => {
 test('above the standard: reason and minutes go with it', async () => {
   answers('condolence.approve', () => ok(view({ state: 'approved' })))
   render(<DetailPage />)
-  await screen.findByText('标准和今年已有')
-  tap('其他金额')
+  await screen.findByText('标准和今年另有的')
+  opens('按其他金额审批')
   type('每人金额（元）', '1,500')
   expect(inSheet().getByText(/金额超过标准，要由工会委员会讨论决定/)).toBeTruthy()
   expect(inSheet().getByText('请填理由')).toBeTruthy()
@@ -89,7 +89,7 @@ test('above the standard: reason and minutes go with it', async () => {
 test('reported late: no tap alone would do, and the page knows it', async () => {
   answers('condolence.get', () => ok(view({ reportedAt: Date.now() + 200 * DAY })))
   render(<DetailPage />)
-  await screen.findByText('标准和今年已有')
+  await screen.findByText('标准和今年另有的')
   expect(screen.queryByRole('button', { name: /^同意/ })).toBeNull()
   tap('审批')
   expect(inSheet().getByText(/报告时已过标准的期限/)).toBeTruthy()
@@ -98,7 +98,7 @@ test('reported late: no tap alone would do, and the page knows it', async () => 
 test('one’s own case and nobody else: the superior union’s word is asked for', async () => {
   answers('condolence.approve', () => no('OWN_MATTER', { others: false }))
   render(<DetailPage />)
-  await screen.findByText('标准和今年已有')
+  await screen.findByText('标准和今年另有的')
   tap(/^同意/)
   await screen.findByText(/请填写上级工会的审核人和日期/)
   tap('审批')
@@ -134,7 +134,7 @@ test('the year’s count is reached: nobody can say yes, and the earlier visit s
 test('declined with a reason; no reason, no button', async () => {
   answers('condolence.decline', () => ok(view({ state: 'declined', can: [], waitsFor: undefined })))
   render(<DetailPage />)
-  await screen.findByText('标准和今年已有')
+  await screen.findByText('标准和今年另有的')
   opens('不办理')
   expect(inSheet().getByText('请填理由')).toBeTruthy()
   type('理由', '报重了')
@@ -147,7 +147,7 @@ test('who can go: of the group first; chosen ones are asked to go', async () => 
   answers('member.list', () => ok({ items: [{ ...lin, id: 'm-zhou', name: '周强' }] }))
   answers('condolence.assignVisitors', () => ok(view({ visitors: [{ id: 'm-zhou', name: '周强' }] })))
   render(<DetailPage />)
-  await screen.findByText('标准和今年已有')
+  await screen.findByText('标准和今年另有的')
   opens('安排看望的人')
   fireEvent.click(await screen.findByRole('checkbox', { name: /^周强/ }))
   expect(asked('member.list').at(-1)?.input).toMatchObject({ groupId: 'g-math' })
@@ -195,7 +195,7 @@ test('a visitor sees name and kind, no money and no list of steps, and can write
   )
   render(<DetailPage />)
   expect(await screen.findByText(/请只告诉一起去看望的人/)).toBeTruthy()
-  expect(screen.queryByText('标准和今年已有')).toBeNull()
+  expect(screen.queryByText('标准和今年另有的')).toBeNull()
   expect(screen.queryByText('经过')).toBeNull()
   tap('登记看望')
   expect(went()).toEqual(['/features/condolence/pages/visit/index?id=k1'])
@@ -210,7 +210,7 @@ test('outside the circle there is nothing, and no second try', async () => {
 
 test('letters have a page of their own', async () => {
   render(<DetailPage />)
-  await screen.findByText('标准和今年已有')
+  await screen.findByText('标准和今年另有的')
   opens('写信')
   expect(went()).toEqual(['/features/condolence/pages/write-letter/index?id=k1'])
 })

@@ -27,7 +27,7 @@ export function AllList({ on, turn, onRow }: ListProps) {
   const empty = <Empty icon="search" title="没有这样的事" hint="换个类别或时间看看。" />
   return (
     <>
-      <View className="u-row u-pad">
+      <View className="u-row u-row_above">
         <Filter label="类别" items={kinds} value={kind} onChange={setKind} />
         <Filter label="报告时间" items={spans} value={span} onChange={setSpan} />
       </View>

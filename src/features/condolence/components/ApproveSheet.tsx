@@ -2,12 +2,12 @@ import type { Form } from '@domain/condolence/model'
 import { formsOf, type Standard } from '@domain/condolence/standard'
 import { fenOf } from '@domain/kit/money'
 import { dayOf } from '@domain/kit/time'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { Button } from '@/ui/Button'
 import { Choose } from '@/ui/Choose'
 import { DateField } from '@/ui/DateField'
-import { Notice } from '@/ui/Notice'
 import { Sheet } from '@/ui/Sheet'
 import { Slot } from '@/ui/Slot'
 import { TextArea } from '@/ui/TextArea'
@@ -60,7 +60,7 @@ export function ApproveSheet({ view, standard, onDone, onClose }: SheetProps & {
   )
   return (
     <Sheet title="审批" onClose={onClose} buttons={button}>
-      <Notice>标准：{standardWords(standard)}</Notice>
+      <View className="u-pad u-sub u-num">标准：{standardWords(standard)}</View>
       <TextField
         label="每人金额（元）"
         required
@@ -80,7 +80,9 @@ export function ApproveSheet({ view, standard, onDone, onClose }: SheetProps & {
       <Slot>
         {above && (
           <>
-            <Notice>{beyond.map((b) => beyondWords[b]).join('，')}，要由工会委员会讨论决定。</Notice>
+            <View className="u-pad u-sub">
+              {beyond.map((b) => beyondWords[b]).join('，')}，要由工会委员会讨论决定。
+            </View>
             <TextArea label="理由" required low max={500} value={reason} onChange={setReason} />
             <TextField label="会议纪要编号" required max={60} quiet value={no} onChange={setNo} />
             <DateField label="会议日期" value={on} max={dayOf(Date.now())} onChange={setOn} />

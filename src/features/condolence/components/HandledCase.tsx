@@ -8,7 +8,7 @@ import { Slot, Slots } from '@/ui/Slot'
 import { Steps } from '@/ui/Steps'
 import { toast } from '@/ui/toast'
 import { api } from '../api'
-import { asked } from '../approving'
+import { asked, beyondOf } from '../approving'
 import { timelineOf } from '../timeline'
 import { ApproveSheet } from './ApproveSheet'
 import { CaseBar } from './CaseBar'
@@ -44,21 +44,23 @@ export function HandledCase({ view, standard, frame, onDone }: Props) {
     else if (deed === 'whoMayKnow') go('myCondolence', { id })
     else setOpen(deed)
   }
+  // What one tap cannot do: the committee's decision or the superior union's word is needed.
+  const needsMore = approve.refusal !== undefined && ['ABOVE_STANDARD', 'OWN_MATTER'].includes(approve.refusal.error)
+  const gift = standard && asked(view, standard)
+  const plain = standard && gift && !needsMore && beyondOf(view, standard, gift).length === 0 ? gift : undefined
   const within = async () => {
-    if (!standard) return
-    const next = await approve.run({ id: view.id, ...asked(view, standard) })
+    if (!plain) return
+    const next = await approve.run({ id: view.id, ...plain })
     if (!next) return
     toast('已审批')
     done(next)
   }
-  // What one tap cannot do: the committee's decision or the superior union's word is needed.
-  const needsMore = approve.refusal && ['ABOVE_STANDARD', 'OWN_MATTER'].includes(approve.refusal.error)
   const content = (
     <Slots>
       <CaseHead view={view} now={now} />
       {view.standing === 'handler' && standard && <StandardCard view={view} standard={standard} now={now} />}
       {view.visits && view.visits.length > 0 && <Visits visits={view.visits} now={now} />}
-      <Deeds view={view} onDeed={start} />
+      <Deeds view={view} within={plain !== undefined} onDeed={start} />
       {view.standing === 'handler' && <CasePapers view={view} />}
       {view.standing === 'handler' && (
         <Card title="经过">
@@ -78,10 +80,9 @@ export function HandledCase({ view, standard, frame, onDone }: Props) {
   const bar: ReactNode = view.waitsFor ? (
     <CaseBar
       view={view}
-      standard={standard}
+      withinFen={plain?.amountFen}
       busy={approve.busy}
       refusal={approve.refusal}
-      needsMore={Boolean(needsMore)}
       onWithin={within}
       onDeed={start}
     />

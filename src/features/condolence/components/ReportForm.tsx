@@ -82,20 +82,22 @@ export function ReportForm({ me, first, onDone }: Props) {
         {reach === 'self' ? (
           <Cell title={`${self[0]?.name ?? ''}（本人）`} desc="同事的事，请告诉工会小组长" />
         ) : (
-          <PeopleFinder
-            groupId={reach === 'group' ? me.member?.groupId : undefined}
-            under={<Slot>{people.length > 0 && <View className="u-sub">{`已选：${namesOf(people)}`}</View>}</Slot>}
-          >
-            {({ id, name, group }) => (
-              <Checkbox
-                key={id}
-                title={id === me.member?.id ? `${name}（本人）` : name}
-                desc={group}
-                on={people.some((one) => one.id === id)}
-                onChange={() => tick({ id, name })}
-              />
-            )}
-          </PeopleFinder>
+          <View className="d-who">
+            <PeopleFinder
+              groupId={reach === 'group' ? me.member?.groupId : undefined}
+              under={<Slot>{people.length > 0 && <View className="u-sub">{`已选：${namesOf(people)}`}</View>}</Slot>}
+            >
+              {({ id, name, group }) => (
+                <Checkbox
+                  key={id}
+                  title={id === me.member?.id ? `${name}（本人）` : name}
+                  desc={group}
+                  on={people.some((one) => one.id === id)}
+                  onChange={() => tick({ id, name })}
+                />
+              )}
+            </PeopleFinder>
+          </View>
         )}
       </Card>
       <Slot>

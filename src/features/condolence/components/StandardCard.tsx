@@ -21,23 +21,25 @@ export function StandardCard({ view, standard, now }: { view: CondolenceView; st
   const more = shown.length > SHOWN ? { more: all ? '收起' : '全部', onMore: () => setAll(!all) } : {}
   const line = ({ id, name, year }: RecipientView) => {
     if (!year) return null
-    const sum =
-      year.yearFen === null ? `共 ${yuan(year.sumFen)}` : `共 ${yuan(year.sumFen)}，限额 ${yuan(year.yearFen)}`
-    const earlier = year.visits.map(
+    // What was given for this case stands in the card below.
+    const others = year.visits.filter(({ id: other }) => !view.visits?.some((own) => own.id === other))
+    const sum = others.reduce((all, { amountFen }) => all + amountFen, 0)
+    const cap = year.yearFen === null ? '' : `，限额 ${yuan(year.yearFen)}`
+    const earlier = others.map(
       ({ on, amountFen, form }) => `${dayWords(on, now)} ${yuan(amountFen)} ${formWords[form]}`,
     )
-    const had = year.times > 0 || year.sumFen > 0
+    const had = year.times > 0 || others.length > 0
     return (
       <Cell
         key={id}
-        title={`${name}：${year.year} 年${had ? `已有 ${year.times} 次，${sum}` : '还没有过'}`}
+        title={`${name}：${year.year} 年${had ? `另有 ${year.times} 次，共 ${yuan(sum)}` : '没有别的'}${cap}`}
         desc={earlier.length > 0 ? earlier.join('；') : undefined}
         right={spent.has(id) ? <Tag tone="orange">次数已满</Tag> : undefined}
       />
     )
   }
   return (
-    <Card title="标准和今年已有" {...more}>
+    <Card title="标准和今年另有的" {...more}>
       <View className="u-pad u-pad_under u-sub u-num">{standardWords(standard)}</View>
       {shown.slice(0, SHOWN).map(line)}
       <Slot>{all && shown.slice(SHOWN).map(line)}</Slot>

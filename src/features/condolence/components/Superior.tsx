@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/kit/time'
+import { View } from '@tarojs/components'
 import { DateField } from '@/ui/DateField'
-import { Notice } from '@/ui/Notice'
 import { TextField } from '@/ui/TextField'
 import type { AskedSuperior } from '../superior'
 
@@ -9,7 +9,7 @@ export function Superior({ asked: { alone, name, on, setName, setOn } }: { asked
   if (!alone) return null
   return (
     <>
-      <Notice>这件事和您本人有关，又没有别人可以办，请上级工会看过再办。</Notice>
+      <View className="u-pad u-sub">这件事和您本人有关，又没有别人可以办，请上级工会看过再办。</View>
       <TextField label="上级工会审核人" required max={60} quiet value={name} onChange={setName} />
       <DateField label="审核日期" value={on} max={dayOf(Date.now())} onChange={setOn} />
     </>

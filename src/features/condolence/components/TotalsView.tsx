@@ -45,15 +45,15 @@ export function TotalsView({ totals }: { totals: Totals }) {
       <Card title="按月" pad>
         <MonthChart totals={totals} />
       </Card>
-      <Card title="按类别" pad>
+      <Card title="按类别">
         <View className="u-shares">
           {kinds.map(({ kind, sum }) => share(kind, totalKindWords[kind], sum, { kind }))}
         </View>
       </Card>
-      <Card title="按支出科目" pad>
+      <Card title="按支出科目">
         <View className="u-shares">{lines.map(({ line, sum }) => share(line, line, sum, { line }))}</View>
       </Card>
-      <Card title="按经费来源" pad>
+      <Card title="按经费来源">
         <View className="u-shares">
           {sources.map(({ source, sum }) => share(source, sourceWords[source], sum, { source }))}
         </View>

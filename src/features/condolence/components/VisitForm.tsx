@@ -17,9 +17,9 @@ import { Page } from '@/ui/Page'
 import { Slot } from '@/ui/Slot'
 import { TextArea } from '@/ui/TextArea'
 import { toast } from '@/ui/toast'
-import { condolenceKindWords, condolenceRefusal, sourceWords } from '@/words/condolence'
+import { condolenceKindWords, condolenceRefusal, formWords, sourceWords } from '@/words/condolence'
 import { api } from '../api'
-import { giftWords, yuan } from '../money'
+import { yuan } from '../money'
 import { isGrave, namesOf } from '../row'
 import { inputOf, lackOf, useVisit } from '../visiting'
 import { AlsoSheet } from './AlsoSheet'
@@ -137,9 +137,9 @@ export function VisitForm({ cases, standard, lines, me, onAlso }: Props) {
         {open === 'sure' && (
           <Confirm
             title="确认登记这次看望？"
-            choice={giftWords({ amountFen: fen, form: visit.form })}
+            choice={`每人 ${yuan(fen)}`}
             note={[
-              `${recipients.length} 人，共 ${yuan(fen * recipients.length)}`,
+              `${formWords[visit.form]}，${recipients.length} 人，共 ${yuan(fen * recipients.length)}`,
               `${dayWords(visit.on, Date.now())}，${namesOf(visit.visitors)}去看望`,
               `${sourceWords[visit.source]}，${visit.line}`,
             ].join('；')}

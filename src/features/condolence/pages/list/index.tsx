@@ -17,6 +17,7 @@ import { MineList } from '../../components/MineList'
 import { Panel } from '../../components/Panel'
 import { ToDoList } from '../../components/ToDoList'
 import { isPerson } from '../../person'
+import { isGrave } from '../../row'
 
 const ACTS: readonly Role[] = ['committee', 'chair', 'treasurer']
 const BOOKS: readonly Role[] = [...ACTS, 'audit']
@@ -35,27 +36,32 @@ function Lists({ me }: { me: Me }) {
   const asked = useRouter().params.tab
   const tabs = tabsFor(me)
   const [tab, setTab] = useState<Tab>(() => (tabs.find(({ key }) => key === asked) ?? tabs[0])?.key ?? 'mine')
-  const [on, setOn] = useState<string>()
+  const [on, setOn] = useState<CondolenceRow>()
   const [turn, setTurn] = useState(0)
   const change = (next: Tab) => {
     setTab(next)
     setOn(undefined)
   }
   const Chosen = lists[tab]
-  const open = ({ id, standing }: CondolenceRow) => {
+  const open = (row: CondolenceRow) => {
+    const { id, standing } = row
     if (standing === 'recipient' || standing === 'told') go('myCondolence', { id })
-    else if (wide) setOn(id)
+    else if (wide) setOn(row)
     else go('condolence', { id })
   }
   const list = (
     <>
-      <Chosen on={on} turn={turn} onRow={open} />
+      <Chosen on={on?.id} turn={turn} onRow={open} />
       <Books sums={hasRole(me, ...BOOKS)} />
     </>
   )
-  const detail = on && <Panel id={on} onChanged={() => setTurn(turn + 1)} />
+  const detail = on && <Panel id={on.id} onChanged={() => setTurn(turn + 1)} />
   return (
-    <Page wide={wide} bar={!on && <Button onClick={() => go('condolenceReport')}>报告</Button>}>
+    <Page
+      wide={wide}
+      quiet={on && isGrave(on)}
+      bar={!on && <Button onClick={() => go('condolenceReport')}>报告</Button>}
+    >
       {tabs.length > 1 && <Tabs items={tabs} on={tab} onChange={change} />}
       {wide ? <Split list={list} detail={detail} hint="从左边选一件事" onBack={() => setOn(undefined)} /> : list}
     </Page>

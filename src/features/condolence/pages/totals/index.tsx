@@ -30,7 +30,7 @@ function Asking() {
   const loaded = useLoad(() => api.totals({ from, to }), [from, to], true)
   return (
     <Page>
-      <View className="u-row u-pad">
+      <View className="u-row u-row_above">
         <Filter label="时间" items={items} value={span} onChange={setSpan} />
       </View>
       <Slot>

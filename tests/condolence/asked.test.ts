@@ -1,0 +1,28 @@
+import { rowFor } from '@domain/condolence/view-for'
+import { aCase, approval, me, NOW } from './facts'
+
+/** What a row asks of its reader: what may be done is not always waited for. */
+const payment = { by: 't', byName: '钱', at: NOW, voucherNo: '记-1', on: '2026-11-20' }
+const visited = { state: 'visited' as const, visitIds: ['w1'] }
+const office = me('office', ['committee'])
+const asks = (more: Parameters<typeof aCase>[0], who = office) => rowFor(aCase(more), who)?.waitsFor
+
+test('a visit is asked for until there was one, and of those who were sent', () => {
+  expect(asks({})).toBe('visit')
+  expect(asks({ visitors: [{ id: 'v', name: '丙' }] })).toBeUndefined()
+  expect(asks({ visitors: [{ id: 'v', name: '丙' }] }, me('v'))).toBe('visit')
+  expect(asks(visited)).toBeUndefined()
+})
+
+test('the chair’s word comes before the chair’s visit', () => {
+  const chair = me('chair', ['chair'])
+  expect(asks({}, chair)).toBe('approve')
+  expect(asks({ approval }, chair)).toBe('visit')
+})
+
+test('closing is asked for when it was paid, not before', () => {
+  expect(asks({ ...visited, approval })).toBeUndefined()
+  expect(asks({ ...visited, approval }, me('t', ['treasurer']))).toBe('pay')
+  expect(asks({ ...visited, approval, payment })).toBe('close')
+  expect(asks({ ...visited, approval, payment, closed: { by: 'office', byName: '乙', at: NOW } })).toBeUndefined()
+})
