@@ -58,7 +58,7 @@ export const pushing = {
     output: returns<{ items: { templateId: string; left: number }[] }>(),
   }),
   outbox: reads({
-    who: ['admin'],
+    who: ['admin', 'setup'],
     input: v.object({ cursor: v.optional(cursor) }),
     output: returns<Page<SendingView>>(),
   }),
