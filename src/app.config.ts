@@ -27,7 +27,7 @@ export default defineAppConfig({
     {
       root: 'features/notice',
       name: 'notice',
-      pages: pages('list', 'detail', 'write', 'readers'),
+      pages: pages('list', 'detail', 'write', 'readers', 'outbox'),
     },
     {
       root: 'features/contest',

@@ -23,6 +23,7 @@ export const routes = {
   wishes: '/features/member/pages/wishes/index',
   announcements: '/features/notice/pages/list/index',
   announcement: '/features/notice/pages/detail/index',
+  outbox: '/features/notice/pages/outbox/index',
   announce: '/features/notice/pages/write/index',
   noticeReaders: '/features/notice/pages/readers/index',
   contests: '/features/contest/pages/list/index',

@@ -23,7 +23,7 @@ export type AskingFor = keyof typeof askingWords
 
 export const subscribeWords = {
   /** WeChat asks itself after this. */
-  how: '点“提醒我”后微信会再问一次。同意一次，提醒一次；晚上十点到早上七点不打扰。不同意，消息也都在这里。',
+  how: '点“提醒我”后微信会再问一次。同意一次，提醒一次；晚上十点到早上七点不打扰。不同意，消息也都在“消息”里。',
   yes: '提醒我',
   no: '不用了',
   today: '今天问过了',
@@ -31,9 +31,17 @@ export const subscribeWords = {
   entry: '提醒我',
   entryNote: '有新消息时用微信提醒一次',
   done: '好的，有消息会提醒您',
-  refused: '没有打开提醒，消息都在这里',
+  refused: '没有打开提醒，消息照样收得到',
   stopped: '好的，不再用微信提醒您',
   failed: '没有成功，请稍后再试',
+}
+
+export const outboxWords = {
+  entry: '微信提醒的发件箱',
+  entryNote: '发出去没有，没发出是为什么',
+  what: '这里看微信提醒发得怎样，留一个月。不写发给谁；没发出的，本人在“消息”里都看得到。',
+  none: '还没有发过提醒',
+  noneHint: '主席在“学校设置”里填好订阅消息模板，有人点过“提醒我”以后，这里才有内容。',
 }
 
 export const sendingWords: Record<SendingView['state'], { label: string; tone: Tone }> = {

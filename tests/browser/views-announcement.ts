@@ -2,6 +2,7 @@ import type { View } from './view'
 
 /** What the union announces. */
 export const announcementViews: View[] = [
+  { name: 'outbox', page: 'notice/outbox', part: 'admin' },
   {
     name: 'announcement-unknown',
     page: 'notice/detail',

@@ -215,6 +215,11 @@ const TABLE: Record<PageName, Lines> = {
     [[NOT_YOURS], SENT, [NOT_YOURS]],
   ),
   'features/notice/pages/detail/index': NOTHING_THERE,
+  'features/notice/pages/outbox/index': lines(
+    [[BIND], ...all([NOT_YOURS])],
+    [[CUT_OFF, AGAIN], [NOT_YOURS]],
+    [['还没有发过提醒'], [NOT_YOURS], [NOT_YOURS]],
+  ),
   'features/notice/pages/write/index': lines(
     [[BIND], [NOT_YOURS, '!标题'], ANNOUNCING, ANNOUNCING],
     [[CUT_OFF, AGAIN], [NOT_YOURS]],

@@ -21,6 +21,7 @@ export const PAGES = [
   'features/member/pages/wishes/index',
   'features/notice/pages/list/index',
   'features/notice/pages/detail/index',
+  'features/notice/pages/outbox/index',
   'features/notice/pages/write/index',
   'features/notice/pages/readers/index',
   'features/contest/pages/list/index',

@@ -23,6 +23,7 @@ export const AT = {
   groups: member('groups'),
   vacancies: member('vacancies'),
   wishes: member('wishes'),
+  outbox: '/features/notice/pages/outbox/index',
   announcements: notice('list'),
   announce: notice('write'),
   contests: contest('list'),

@@ -9,6 +9,7 @@ import { Failure } from '@/ui/Failure'
 import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
 import { refusalWords } from '@/words/kit'
+import { outboxWords } from '@/words/notice-push'
 import { forgetUnread } from '../inbox/reading'
 import { Look } from './Look'
 import { Name } from './Name'
@@ -53,6 +54,9 @@ export default function Mine() {
         {me?.member && <Cell title="我的数据" desc="保存了什么，更正、导出、删除" onClick={() => go('myData')} />}
         {hasRole(me, 'committee', 'chair') && (
           <Cell title="发起活动" desc="比赛、活动，发布后大家报名" onClick={() => go('contestEdit')} />
+        )}
+        {hasRole(me, 'admin') && (
+          <Cell title={outboxWords.entry} desc={outboxWords.entryNote} onClick={() => go('outbox')} />
         )}
         {me?.member && <Cell title="学校设置" desc="附议人数、各步期限" onClick={() => go('settings')} />}
         <Cell title="隐私保护" desc={contract} onClick={readPrivacy} />

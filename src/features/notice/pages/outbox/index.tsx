@@ -1,0 +1,7 @@
+import { hasRole } from '@/kit/session'
+import { Gate } from '../../components/Gate'
+import { Outbox } from '../../components/Outbox'
+
+export default function OutboxPage() {
+  return <Gate allowed={(me) => hasRole(me, 'admin')}>{() => <Outbox />}</Gate>
+}
