@@ -2,25 +2,25 @@ import type { Hand, Run } from '@domain/condolence/run'
 import { type Day, startOf } from '@domain/kit/time'
 import { query, removeWhere, updateIf } from '../kit/store'
 import { removeNotices } from './remove-notices'
+import type { Shift } from './shift'
 
 const PIECE = 200
 
 /** Throws away who was in the runs that were made before this day; what was handed out keeps its sums (forget.ts). */
-export async function forgetRuns(before: Day, now: number): Promise<number> {
-  let done = 0
-  for (;;) {
-    const where = { at: { lt: startOf(before) }, forgotten: { exists: false } }
-    const { items } = await query<Run>('runs', { where, sort: '-at', limit: PIECE })
-    if (items.length === 0) return done
-    for (const { _id } of items) {
-      await removeChoices(_id)
-      await removeWhere('runlists', { runId: _id })
-      await removeNotices(_id)
-      // Last: a job that was broken off finds the run again. A group may be one person.
-      await updateIf('runs', { _id }, { set: { groups: [], groupIds: [], forgotten: { at: now } } })
-      done++
-    }
-  }
+export async function forgetRuns(before: Day, now: number, shift: Shift): Promise<void> {
+  const where = { at: { lt: startOf(before) }, forgotten: { exists: false } }
+  await shift.all(
+    async () => (await query<Run>('runs', { where, sort: '-at', limit: PIECE })).items,
+    (run) => forgetRun(run, now),
+  )
+}
+
+async function forgetRun({ _id }: Run, now: number): Promise<void> {
+  await removeChoices(_id)
+  await removeWhere('runlists', { runId: _id })
+  await removeNotices(_id)
+  // Last: a job that was broken off finds the run again. A group may be one person.
+  await updateIf('runs', { _id }, { set: { groups: [], groupIds: [], forgotten: { at: now } } })
 }
 
 /** Of those who chose and never came. The history is named after the hand, and so after the person. */

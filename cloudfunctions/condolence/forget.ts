@@ -3,6 +3,7 @@ import { type Mask, unnamed, unnamedHand } from '@domain/condolence/keeping'
 import type { Visit } from '@domain/condolence/model'
 import type { Hand } from '@domain/condolence/run'
 import { type Doc, get, group, insert, query, removeWhere, Taken, tx, updateIf } from '../kit/store'
+import type { Shift } from './shift'
 
 interface Key extends Doc {
   key: string
@@ -42,41 +43,35 @@ const namedOf = (year: number) => ({
 })
 
 /**
- * Takes the names out of visits and hands of the years before this one; answers how many. A year's key is thrown away
- * when the last of it is done: from then on nobody can tell who was who.
+ * Takes the names out of visits and hands of the years before this one. A year's key is thrown away when the last of it
+ * is done: from then on nobody can tell who was who.
  */
-export async function forgetGiven(before: number, now: number): Promise<number> {
+export async function forgetGiven(before: number, now: number, shift: Shift): Promise<void> {
   const begun = [...(await masks()).keys()]
   const where = { on: { lt: `${before}-01-01` }, forgotten: { exists: false } }
   const left = await Promise.all(COLLECTIONS.map((c) => group<{ year: number }>(c, where, ['year'])))
   const years = new Set([...begun.map(Number), ...left.flat().map((of) => of.year)])
-  let done = 0
   for (const year of [...years].filter((y) => y < before).sort()) {
     const mask = maskBy(await keyFor(year))
-    done += await forgetAll<Visit>('visits', namedOf(year), (w) => unnamed(w, mask, now))
-    done += await forgetAll<Hand>('hands', namedOf(year), (h) => unnamedHand(h, mask, now))
+    await forgetAll<Visit>('visits', year, (w) => unnamed(w, mask, now), shift)
+    await forgetAll<Hand>('hands', year, (h) => unnamedHand(h, mask, now), shift)
+    if (shift.isOver()) return
     await removeWhere('series', { _id: keyOf(year) })
   }
-  return done
 }
 
 const PIECE = 200
-/** Each by itself and only while it still has its names; a conflict that does not pass ends the job, and the next goes on. */
-async function forgetAll<T extends Doc & { forgotten?: object }>(
+/** Each by itself and only while it still has its names. */
+const forgetAll = <T extends Doc & { forgotten?: object }>(
   collection: (typeof COLLECTIONS)[number],
-  where: ReturnType<typeof namedOf>,
+  year: number,
   without: (doc: T) => T,
-): Promise<number> {
-  let done = 0
-  for (;;) {
-    const { items } = await query<T>(collection, { where, sort: 'on', limit: PIECE })
-    if (items.length === 0) return done
-    for (const item of items) {
-      await forgetOne(collection, item, without)
-      done++
-    }
-  }
-}
+  shift: Shift,
+) =>
+  shift.all(
+    async () => (await query<T>(collection, { where: namedOf(year), sort: 'on', limit: PIECE })).items,
+    (item) => forgetOne(collection, item, without),
+  )
 
 async function forgetOne<T extends Doc & { forgotten?: object }>(
   collection: (typeof COLLECTIONS)[number],

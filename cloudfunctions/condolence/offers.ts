@@ -1,5 +1,5 @@
 /** For the timer: what is older than the school keeps. */
-export { expireCondolences } from './expire'
+export { expireCondolences, settleCondolences } from './expire'
 /** For printed papers. */
 
 export { type KeptCase, keptCases } from './kept'

@@ -4,22 +4,19 @@ import type { Look } from '@domain/member/model'
 import type { Audit } from '../kit/deed'
 import { newId, query, removeWhere, type Tx, tx, updateIf } from '../kit/store'
 import { removeNotices } from './remove-notices'
+import type { Shift } from './shift'
 
 const PIECE = 200
 
-/** Takes away cases that were over before this moment, with all that tells of them; answers how many. */
-export async function removeCases(before: number, now: number): Promise<number> {
-  let removed = 0
+/** Takes away cases that were over before this moment, with all that tells of them. */
+export async function removeCases(before: number, now: number, shift: Shift): Promise<void> {
   for (const state of ['closed', 'declined']) {
     const where = { state, closedAt: { lt: before } }
-    for (let more = true; more; ) {
-      const { items, cursor } = await query<Condolence>('condolences', { where, sort: 'closedAt', limit: PIECE })
-      for (const c of items) await removeCase(c, now)
-      removed += items.length
-      more = cursor !== undefined
-    }
+    await shift.all(
+      async () => (await query<Condolence>('condolences', { where, sort: 'closedAt', limit: PIECE })).items,
+      (c) => removeCase(c, now),
+    )
   }
-  return removed
 }
 
 /** The case goes last: while it is there, a job that was broken off finds the rest of it again. */
