@@ -6,6 +6,7 @@ import { checkDesk } from './journey-desk'
 import { checkEndorsing } from './journey-endorse'
 import { checkFigures } from './journey-figures'
 import { checkHandling } from './journey-handle'
+import { checkLetters } from './journey-letter'
 import { checkLists } from './journey-list'
 import { checkMembers } from './journey-member'
 import { checkNotices } from './journey-notice'
@@ -71,6 +72,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkCalls(start)
   await checkLists(start)
   await checkFigures(start)
+  await checkLetters(start)
   await checkSetup(start)
   await checkRoster(start)
   await checkWishes(start)

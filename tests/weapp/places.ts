@@ -50,6 +50,9 @@ export const memberAt = (id: string) => `${member('detail')}?id=${id}`
 export const contestAt = (id: string) => `${contest('detail')}?id=${id}`
 export const hallAt = (id: string, event = 'e1') => `${contest('hall')}?contest=${id}&event=${event}`
 export const tickAt = (id: string, event = 'e1') => `${contest('tick')}?contest=${id}&event=${event}`
+export const ownCaseAt = (id: string) => `${AT.myCondolence}?id=${id}`
+export const letterAt = (id: string) => `${AT.letter}?id=${id}`
+export const writeLetterAt = (id: string) => `${AT.writeLetter}?id=${id}`
 export const condolenceAt = (id: string) => `${condolence('detail')}?id=${id}`
 export const condolenceVisitAt = (id: string) => `${condolence('visit')}?id=${id}`
 export const condolenceRowsAt = (from: string, to: string) => `${condolence('rows')}?from=${from}&to=${to}`

@@ -73,11 +73,13 @@ export function WriteLetter({ letter, quiet, onStale }: Props) {
             <TextArea label="信的内容" required value={text} max={LETTER_MOST} onChange={change} />
           </Card>
           <Notice icon="lock">不要写病情和金额。信只有收信人能看到，消息提醒里只说“工会给您写了一封信”。</Notice>
-          {text !== letter.text && (
-            <Button kind="ghost" onClick={() => change(letter.text)}>
-              {sent ? '恢复成寄出的那一封' : '恢复成原来的草稿'}
-            </Button>
-          )}
+          <Slot>
+            {text !== letter.text && (
+              <Button kind="ghost" onClick={() => change(letter.text)}>
+                {sent ? '恢复成寄出的那一封' : '恢复成原来的草稿'}
+              </Button>
+            )}
+          </Slot>
         </>
       ) : (
         <LetterPaper of={{ ...letter, text }} />
