@@ -12,8 +12,10 @@ export function queryOf(page: string, { callId, proposalId, memberId }: Records)
   if (page.endsWith('proposal/pages/rows/index')) return `?callId=${callId ?? proposalId}&of=total&count=1`
   if (page.endsWith('proposal/pages/detail/index')) return `?id=${proposalId}`
   if (page.endsWith('member/pages/detail/index')) return `?id=${memberId}`
-  // Of a contest that nobody has heard of.
-  if (page.endsWith('contest/pages/detail/index')) return `?id=${'f'.repeat(32)}`
+  // Of a contest, a case, a notice that nobody has heard of.
+  if (/(contest\/pages\/detail|notice\/pages\/(detail|readers))\/index$/.test(page)) return `?id=${'f'.repeat(32)}`
+  if (/condolence\/pages\/(own|letter|write-letter|detail|visit|run|run-hand|run-progress)\/index$/.test(page))
+    return `?id=${'f'.repeat(32)}`
   if (/contest\/pages\/(hall|tick|team|entrants|line-up|draw|matches|record|standings|prizes)\/index$/.test(page))
     return `?contest=${'f'.repeat(32)}&event=e1`
   return ''
