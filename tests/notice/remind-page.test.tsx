@@ -24,7 +24,7 @@ const as = (roles: typeof lin.roles, own: object = settings) =>
   useSession.setState({ state: 'ready', me: { ...meOf({ ...lin, roles }), settings: { ...settings, ...own } } })
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
 const dialog = () => within(screen.getByRole('dialog'))
-const toasts = () => jest.mocked(Taro.showToast).mock.calls.map(([{ title }]) => title)
+const toasts = () => jest.mocked(Taro.showToast).mock.calls.map(([shown]) => shown?.title)
 const consents = () => asked('notice.consent').map((s) => s.input)
 
 beforeEach(() => {

@@ -1,4 +1,5 @@
 import type { TreeElement } from './dom'
+import { tapping } from './gesture'
 import type { Shown } from './page'
 import type { Meter } from './taps'
 import { classesOf, elementsOf, isField, isOff, isTapped, labelOf, nameOf, openTypeOf, textOf } from './tree'
@@ -61,7 +62,8 @@ export function handsOn(front: () => Shown, openTypes: OpenTypes, meter: Meter):
     async tap(name, times = 1) {
       const element = await until(`something to tap called ${name}`, () => called(name))
       await meter.begins(front(), name)
-      for (let tap = 0; tap < times; tap++) if (!isOff(element)) element.triggerEvent('tap', { x: 10, y: 10 }, bubble)
+      const once = () => void element.triggerEvent('tap', { x: 10, y: 10 }, bubble)
+      for (let tap = 0; tap < times; tap++) if (!isOff(element)) tapping(once)
       openTypes[openTypeOf(element)]?.(element)
       await pause(GLANCE)
     },

@@ -14,6 +14,7 @@ import { checkOffice } from './journey-office'
 import { checkOrganising } from './journey-organise'
 import { checkPhone } from './journey-phone'
 import { checkPlaying } from './journey-play'
+import { checkPushes } from './journey-push'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
 import { checkSetup } from './journey-setup'
@@ -77,5 +78,6 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkRoster(start)
   await checkWishes(start)
   await checkOffice(start)
+  await checkPushes(start)
   await checkLedger(start.ledger, world)
 }

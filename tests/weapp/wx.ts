@@ -1,6 +1,7 @@
 import { answering, type Options } from './answer'
 import { type Documents, handlingFiles } from './documents'
 import { fault } from './faults'
+import { isTapping } from './gesture'
 import { wxNames } from './names'
 import type { Stack } from './stack'
 
@@ -19,6 +20,9 @@ export interface Traces {
   badges: Record<number, string>
   /** The page was pulled down and still turns. */
   refreshing: boolean
+  /** Templates for which WeChat asked whether it may send, a question each; `subscribeRefused`: the person says no. */
+  subscriptions: string[][]
+  subscribeRefused: boolean
   /** How often the privacy contract was opened. */
   contracts: number
 }
@@ -31,6 +35,8 @@ export const newTraces = (): Traces => ({
   done: [],
   badges: {},
   refreshing: false,
+  subscriptions: [],
+  subscribeRefused: false,
   contracts: 0,
 })
 
@@ -159,6 +165,22 @@ const asking = ({ privacy, traces }: Device) => ({
   },
 })
 
+/** WeChat asks within a tap alone, and for three templates at most. */
+function subscribing({ traces }: Device) {
+  const ask = answering('requestSubscribeMessage', ({ tmplIds }: Options) => {
+    const ids = tmplIds as string[]
+    if (ids.length === 0 || ids.length > 3) throw new Error('TmplIds length out of limit max 3')
+    traces.subscriptions.push(ids)
+    return Object.fromEntries(ids.map((id) => [id, traces.subscribeRefused ? 'reject' : 'accept']))
+  })
+  return {
+    requestSubscribeMessage: (options: Options) => {
+      if (!isTapping()) fault('wx.requestSubscribeMessage: can only be invoked by user TAP gesture')
+      return ask(options)
+    },
+  }
+}
+
 /** A function of WeChat's that this phone does not have: the app's call is a fault of the run, not of the app alone. */
 function absent(name: string) {
   return () => {
@@ -180,6 +202,7 @@ export function stubWx(phone: Device): object {
     ...Object.fromEntries(wxNames().map((name) => [name, absent(name)])),
     ...facts(phone),
     ...storing(phone),
+    ...subscribing(phone),
     nextTick: (run: () => void) => void setTimeout(run, 0),
     ...Object.fromEntries(Object.entries(later).map(([name, act]) => [name, answering(name, act)])),
   }
