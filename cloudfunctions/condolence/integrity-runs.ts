@@ -88,6 +88,9 @@ function handsOf(school: School, audits: Audits, byRun: People): Problem[] {
       )
     }
     checkHanded(hand, school, found)
+    const { name, group, groupId, handedBy, collector } = hand
+    const isNamed = name + group + groupId !== '' || handedBy || collector || school.has('members', memberId)
+    if (hand.forgotten && isNamed) found.add(_id, 'STATE', 'forgotten')
     const said = audits.get(_id) ?? []
     if (said.filter((a) => a.to === 'handed').length > 1) found.add(_id, 'TWICE', 'handed')
     if (!leadTo(said, hand.handed ? 'handed' : 'chosen')) found.add(_id, 'STATE', 'audits')

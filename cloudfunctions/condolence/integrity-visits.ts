@@ -7,8 +7,14 @@ export function visitProblems(school: School): Problem[] {
   return found.each(school.all<Visit>('visits'), (w) => {
     const { _id, caseIds, on, year } = w
     found.same(_id, 'year', year, Number(on.slice(0, 4)))
-    // Names and cases are gone; counts and sums stay.
-    if (w.forgotten) return
+    const { recipients, recipientIds } = w
+    found.same(
+      _id,
+      'recipients',
+      recipientIds,
+      recipients.map((r) => r.id),
+    )
+    if (w.forgotten) return checkForgotten(w, school, found)
     const cases = caseIds.flatMap((id) => school.find<Condolence>('condolences', id) ?? [])
     const isNamed = cases.length === caseIds.length && cases.every((c) => c.visitIds.includes(_id))
     found.refers(_id, 'caseIds', isNamed)
@@ -19,10 +25,18 @@ export function visitProblems(school: School): Problem[] {
   })
 }
 
+/** Names are gone; counts and sums stay. */
+function checkForgotten(w: Visit, school: School, found: Findings): void {
+  const { _id, recipients, recipientIds: ids, visitors, advancedBy, proofSeenBy, note, made } = w
+  const said = recipients.map((r) => `${r.name}${r.staffNo}${r.group}${r.groupId}${r.groupIds.join()}`).join('')
+  const names = said + visitors.map((p) => p.id).join('') + made.by + made.byName + (note ?? '')
+  const isNamed = names !== '' || advancedBy || proofSeenBy || ids.some((id) => school.has('members', id))
+  if (isNamed) found.add(_id, 'STATE', 'forgotten')
+}
+
 function checkPeople(w: Visit, cases: readonly Condolence[], school: School, found: Findings): void {
-  const { _id, recipients, recipientIds, visitors, advancedBy, proofSeenBy, made } = w
+  const { _id, recipients, visitors, advancedBy, proofSeenBy, made } = w
   const ids = recipients.map((r) => r.id)
-  found.same(_id, 'recipients', recipientIds, ids)
   const areOfCases = ids.every((id) => cases.some((c) => c.recipientIds.includes(id)))
   found.refers(_id, 'recipientIds', areOfCases)
   const people = [...visitors, ...(advancedBy ? [advancedBy] : []), ...(proofSeenBy ? [proofSeenBy] : [])]

@@ -98,6 +98,7 @@ const visits: Plant[] = [
     'visits DERIVED vouchers',
     (s) => visit(s).vouchers.push({ caseId: visit(s).caseIds[0] ?? '', no: '记-0', on: '2026-01-01' }),
   ],
+  ['retention has left the names', 'visits STATE forgotten', (s) => set(visit(s), { forgotten: { at: 1 } })],
   ['minutes forgotten', 'visits DERIVED minutes', (s) => set(visit(s), { minutes: [] })],
 ]
 
