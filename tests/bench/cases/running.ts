@@ -46,7 +46,7 @@ export function runningCases(w: World): Pick<CasesOf<'condolence'>, keyof typeof
           value(
             committee.condolence.hand({
               runId: runId(i),
-              memberIds: Array.from({ length: LIST }, (_, n) => memberId(ASKING + ASKERS + i * LIST + n)),
+              memberIds: Array.from({ length: LIST }, (_, n) => memberId(100 + n)),
             }),
           ),
       },
