@@ -10,7 +10,7 @@ import { dayOf } from '@domain/kit/time'
 import type { Deed } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
 import { newId } from '../kit/store'
-import { isOthers } from './run-audience'
+import { refusedAudience } from './run-audience'
 import { overCap } from './run-cap'
 import { frozenPeople } from './run-people'
 import { findRun } from './run-store'
@@ -59,13 +59,13 @@ export const run: Handler<RunAction> = async (input, ctx): Promise<Answer<RunAct
   if (refused) return refused
   const frozen = await frozenPeople(audience, asOf, ctx.now)
   const people = inOrder(frozen)
+  const unheard = await refusedAudience(audience, frozen, ctx.caller)
   const done = await ctx.deed(async (deed) => {
     if (asOf > dayOf(ctx.now)) return no('FUTURE_DAY', { field: 'asOf' })
     const forms = runFormsOf(kind)
     if (!forms.includes(form)) return no('FORM_REFUSED', { forms: [...forms] })
     if (chooseUntil !== undefined && chooseUntil <= ctx.now) return no('PAST_MOMENT')
-    if (isOthers(audience, frozen, ctx.caller)) return no('OTHER_AUDIENCE')
-    if (people.length === 0) return no('NOBODY')
+    if (unheard) return no(unheard)
     const made = runOf(input, people, ctx)
     if (kind === 'festival') await takeTurn(deed)
     const { over, count, capFen } = await overCap(people, { kind, valueFen, source, year: made.year }, ctx)

@@ -2,6 +2,8 @@ import type { Asked } from '@domain/kit/contract'
 import { addDays, dayOf, MINUTE, startOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Host } from '../host/host'
+import { announcements } from './announcements'
+import { care } from './care'
 import { contests } from './contests'
 import { ADMIN } from './empty'
 import { lastSession } from './last-session'
@@ -94,5 +96,7 @@ export async function demo(host: Host) {
   // As it happened: a sort that keeps the order within a day.
   for (const deed of all.sort((a, b) => b.on - a.on)) await deed.run()
   await contests(play, diary.today, now)
+  await care(play, diary.today)
+  await announcements(play, diary.today)
   host.clock.set(null)
 }

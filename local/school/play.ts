@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { CondolenceContract } from '@domain/condolence/contract'
 import type { ContestContract } from '@domain/contest/contract'
 import type { AnyAction, Asked, Value } from '@domain/kit/contract'
 import type { Result } from '@domain/kit/result'
 import type { MemberContract } from '@domain/member/contract'
+import type { NoticeContract } from '@domain/notice/contract'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Host } from '../host/host'
 
@@ -10,6 +12,8 @@ export type Actions = {
   member: MemberContract['actions']
   proposal: ProposalContract['actions']
   contest: ContestContract['actions']
+  condolence: CondolenceContract['actions']
+  notice: NoticeContract['actions']
 }
 type AskedOf<A> = A extends AnyAction ? Asked<A> : never
 type ValueOf<A> = A extends AnyAction ? Value<A> : never

@@ -1,11 +1,15 @@
 import type { Declared } from './declared'
+import { OF_CONDOLENCE } from './fields-condolence'
 import { OF_CONTESTS } from './fields-contest'
+import { OF_NOTICES } from './fields-notice'
 
 const proposal: Declared = { kind: 'proposal' }
 
 /** Every id field of every contract. One that is not listed here fails the test. */
 export const DECLARED: Record<string, Declared | readonly Declared[]> = {
   ...OF_CONTESTS,
+  ...OF_CONDOLENCE,
+  ...OF_NOTICES,
   'member.invite memberIds[]': { kind: 'member' },
   'member.importRoster importId': {
     kind: 'import',
@@ -35,7 +39,6 @@ export const DECLARED: Record<string, Declared | readonly Declared[]> = {
   'proposal.list callId': { kind: 'call', narrows: () => true },
   'proposal.get id': proposal,
   'proposal.stats callId': { kind: 'call' },
-  'notice.read id': { kind: 'notice' },
   'member.history id': { kind: 'member' },
   'member.transfer memberId': { kind: 'member' },
   'member.transfer groupId': { kind: 'group', with: [({ legit }) => ({ memberId: legit.member })] },

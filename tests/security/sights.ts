@@ -32,11 +32,33 @@ const NOTICES: Record<string, readonly Column[]> = {
   withdrawn: COMMITTEE,
   'contest_published open': SCHOOL,
   'contest_published running': SCHOOL,
+  'announcement open': SCHOOL,
+  condolence_reported: ['chair'],
+  condolence_assigned: ['member'],
+  condolence_to_pay: ['treasurer'],
+  'run_made open': SCHOOL,
 }
 
 const OFFICE: readonly Column[] = ['committee', 'chair']
 /** Those of one group, and drafts: nobody here is of that group. */
 const CONTESTS: Record<string, readonly Column[]> = { draft: OFFICE, theirs: OFFICE, open: SCHOOL, running: SCHOOL }
+
+/** Who handles every case; the treasurer, once there is money in it. */
+const HANDLERS: readonly Column[] = [...OFFICE, 'audit']
+const BOOKS: readonly Column[] = [...HANDLERS, 'treasurer']
+const CASES: Record<string, readonly Column[]> = {
+  reported: HANDLERS,
+  declined: HANDLERS,
+  // Their group may know, of which nobody here is.
+  group: HANDLERS,
+  approved: BOOKS,
+  visited: BOOKS,
+  paid: BOOKS,
+  // Whoever was sent there knows of it no more.
+  closed: BOOKS,
+  told: SCHOOL,
+}
+const RUNS: Record<string, readonly Column[]> = { theirs: BOOKS, open: SCHOOL }
 
 const SEE_ALL: readonly Column[] = ['committee', 'chair', 'setup']
 const LEADERS_GROUP = '二组'
@@ -47,7 +69,10 @@ const OF_THE_GONE = ['member.get', 'member.history', 'member.rebind', 'member.le
 
 function members(action: string, name: string): readonly Column[] {
   // Whoever may enter somebody finds them by their name; who has left is nobody.
-  if (action.startsWith('contest.')) return name === 'gone' ? NOBODY : SCHOOL
+  if (action === 'condolence.visit') return SCHOOL
+  // Who has left since may have been there on the day of the list; a leader names their own people.
+  if (/^condolence\.(run|budget)$/.test(action)) return IN_LEADERS_GROUP.includes(name) ? [...OFFICE, 'leader'] : OFFICE
+  if (/^(contest|condolence|notice)\./.test(action)) return name === 'gone' ? NOBODY : SCHOOL
   if (name === 'gone' && !OF_THE_GONE.includes(action)) return NOBODY
   if (action === 'member.history') return OFFICE
   if (name === 'gone') return SEE_ALL
@@ -64,7 +89,10 @@ const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> =
   call: () => SCHOOL,
   notice: (_, name) => NOTICES[name] ?? NOBODY,
   member: members,
-  group: (_, name) => (name === LEADERS_GROUP ? [...SEE_ALL, 'leader'] : SEE_ALL),
+  group: (action, name) => {
+    const all = action === 'condolence.runProgress' ? BOOKS : SEE_ALL
+    return name === LEADERS_GROUP ? [...all, 'leader'] : all
+  },
   import: () => NOBODY,
   // Asked by `mate`, who is in the leader's group.
   wish: (action) => WISHES[action] ?? NOBODY,
@@ -73,6 +101,12 @@ const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> =
   // Of another contest, of another event.
   event: () => NOBODY,
   match: () => NOBODY,
+  case: (_, name) => CASES[name] ?? NOBODY,
+  visit: () => BOOKS,
+  run: (_, name) => RUNS[name] ?? NOBODY,
+  choice: () => NOBODY,
+  announcement: (_, name) => (name === 'open' ? SCHOOL : OFFICE),
+  template: () => NOBODY,
   // A file of a docketed proposal is the school's to read, a roster its owner's.
   file: (action, name) => (action === 'file.link' && name === 'docketed' ? SCHOOL : NOBODY),
 }

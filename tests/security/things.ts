@@ -14,6 +14,12 @@ export type Kind =
   | 'event'
   | 'entrant'
   | 'match'
+  | 'case'
+  | 'visit'
+  | 'run'
+  | 'choice'
+  | 'announcement'
+  | 'template'
 
 /** A record that is really there. `name` says which of its kind, for the rules of who sees it. */
 export interface Thing {
@@ -38,7 +44,9 @@ export const ROLE_COLUMNS = [
 const COLLECTIONS: Record<Kind, readonly string[]> = {
   proposal: ['proposals'],
   call: ['calls'],
-  notice: ['notices'],
+  // An announcement is kept under the id of its notice.
+  notice: ['notices', 'announcements'],
+  announcement: ['announcements', 'notices'],
   // A member's invite has the member's own id.
   member: ['members', 'invites'],
   group: ['groups'],
@@ -50,5 +58,10 @@ const COLLECTIONS: Record<Kind, readonly string[]> = {
   event: [],
   entrant: [],
   match: [],
+  case: ['condolences'],
+  visit: ['visits'],
+  run: ['runs'],
+  choice: [],
+  template: [],
 }
 export const collectionsOf = (kind: Kind) => COLLECTIONS[kind]

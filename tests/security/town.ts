@@ -2,6 +2,7 @@ import type { RosterRow } from '@domain/member/model'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { type Session, value } from '../kit/session'
+import { announce, fileCases } from './cases'
 import { fileContests } from './contests'
 import { people, SETUP_PEOPLE } from './people'
 import { fileProposals } from './proposals'
@@ -18,17 +19,20 @@ export interface Town {
   drafts: Map<Column, string>
   /** The id of what is there under a name. */
   named(kind: Kind, name: string): string | undefined
+  /** A case that the office and auditors alone know of; a run for a group of strangers and one for all. */
+  cases: { reported: string; runs: { theirs: string; open: string } }
   /** For all: one that is open, with a team of another group; one that is being played. Codes of one that is not. */
   contest: { open: string; running: string; team: string; codes: { team: string; hall: string } }
 }
 const namedIn = (things: readonly Thing[]) => (kind: Kind, name: string) =>
   things.find((t) => t.kind === kind && t.name === name)?.id
 
-/** Notices as they lie there, named by their kind; where they are of a contest, by its name, too. */
-export const noticesOf = (cloud: Cloud, contests: readonly Thing[] = []): Thing[] =>
+const NAMED: readonly Kind[] = ['contest', 'run', 'announcement']
+/** Notices as they lie there, named by their kind; where they are of a contest, a run or an announcement, by its name, too. */
+export const noticesOf = (cloud: Cloud, things: readonly Thing[] = []): Thing[] =>
   records<{ _id: string; kind: string; about: { id: string } }>(cloud, 'notices').map((n) => {
-    const contest = contests.find((c) => c.kind === 'contest' && c.id === n.about.id)
-    return { kind: 'notice', name: contest ? `${n.kind} ${contest.name}` : n.kind, id: n._id }
+    const about = things.find((c) => NAMED.includes(c.kind) && c.id === n.about.id)
+    return { kind: 'notice', name: about ? `${n.kind} ${about.name}` : n.kind, id: n._id }
   })
 
 /** Imports of somebody else: a check that is whole, one under way, and an apply; with the records of their parts. */
@@ -83,19 +87,33 @@ export async function openTown(functions?: string): Promise<Town> {
   const group = idOf(groups, '一组')
   const ids = { writer: idOf(members, 'writer'), friend: idOf(members, 'friend'), group }
   const { things: contests, ...contest } = await fileContests({ chair, writer: await cloud.login('writer'), ids })
+  const of = (name: string) => idOf(members, name)
+  const [clerk, treasurer, writer, friend] = (await Promise.all(
+    ['clerk', 'treasurer', 'writer', 'friend'].map((name) => cloud.login(name)),
+  )) as [Session, Session, Session, Session]
+  const { things: care, ...cases } = await fileCases({
+    ...{ chair, clerk, treasurer, writer, friend },
+    ids: {
+      ...{ victim: of('victim'), writer: of('writer'), friend: of('friend'), librarian: of('librarian') },
+      ...{ clerk: of('clerk'), visitor: of('member'), group },
+    },
+  })
+  const announcements = await announce(clerk, group)
   const things: Thing[] = [
     { kind: 'wish', name: 'open', id: wish.id },
     { kind: 'file', name: 'roster', id: roster.fileId },
     ...proposals,
     ...contests,
     { kind: 'call', name: 'open', id: callId },
-    ...noticesOf(cloud, contests),
+    ...care,
+    ...announcements,
+    ...noticesOf(cloud, [...contests, ...care, ...announcements]),
     ...members.filter((m) => !ROLE_COLUMNS.some((c) => c === m.name) && m.name !== 'admin'),
     ...groups,
     ...(await imports(await cloud.login('clerk'), cloud)),
   ]
   return {
-    ...{ cloud, sessions, things, drafts, contest, named: namedIn(things) },
+    ...{ cloud, sessions, things, drafts, contest, cases, named: namedIn(things) },
     legit: { proposal: legit, other, member: idOf(members, 'mate'), call: callId, group },
   }
 }
@@ -116,7 +134,8 @@ export async function openSetup(functions?: string): Promise<Town> {
   return {
     ...{ cloud, sessions, things, drafts: new Map(), named: namedIn(things) },
     legit: { member: idOf(members, 'mate'), group: idOf(groups, '一组') },
-    // No chair yet, and so no contest.
+    // No chair yet, and so no contest and no case.
+    cases: { reported: '', runs: { theirs: '', open: '' } },
     contest: { open: '', running: '', team: '', codes: { team: '', hall: '' } },
   }
 }
