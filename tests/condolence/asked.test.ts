@@ -12,6 +12,8 @@ test('a visit is asked for until there was one, and of those who were sent', () 
   expect(asks({ visitors: [{ id: 'v', name: '丙' }] })).toBeUndefined()
   expect(asks({ visitors: [{ id: 'v', name: '丙' }] }, me('v'))).toBe('visit')
   expect(asks(visited)).toBeUndefined()
+  // Who reported it as a leader may write a visit down; it is the office that is waited for.
+  expect(asks({}, me('reporter', ['leader']))).toBeUndefined()
 })
 
 test('the chair’s word comes before the chair’s visit', () => {

@@ -93,9 +93,9 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'the cards of the prizes beside it are sent once more; an event has three or four',
   },
   'the next match': {
-    fits: on('contest/pages/record', /^记下一场$/),
+    fits: any(on('contest/pages/record', /^记下一场$/), on('condolence/pages/report', /^再报告一件$/)),
     bytes: 4_500,
-    why: 'nothing of the match before stays on the page',
+    why: 'nothing of the match before, or of what was reported, stays on the page',
   },
   'all calls': {
     fits: on('proposal/pages/review', /^征集$/),
@@ -119,6 +119,7 @@ const EXCEPTIONS: Record<string, Exception> = {
         /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|类别，不限|承办部门，不限|审查结果，不限|自己填写|总务处|教务处|其他部门|审查结果，)/,
       ),
       on('member/pages/bind', /^绑定$/),
+      on('condolence/pages/visit', /^另写$/),
       on('member/pages/detail', /^(调出|退会|第\d+组（)$/),
     ),
     bytes: 2_000,
@@ -150,6 +151,16 @@ const EXCEPTIONS: Record<string, Exception> = {
     fits: on('proposal/pages/', /^(全部|我的|待附议|征集|待审查|待交办|待答复|已答复|部门年度)/),
     bytes: 2_000,
     why: 'a tab: its search field, its filters and its button come with it',
+  },
+  'another list of 关心看望': {
+    fits: on('condolence/pages/list', /^(待办|我的|全部)$/),
+    bytes: 3_000,
+    why: 'a tab: its rows, and the filters that come with it',
+  },
+  'a sum above the standard': {
+    fits: on('condolence/pages/detail', /^每人金额/),
+    bytes: 3_000,
+    why: 'the fields of the reason and of the minutes, with what the committee is asked for',
   },
   'a contest in the making': {
     fits: on(
