@@ -6,8 +6,8 @@ import { AT, condolenceAt } from './places'
 import { nameOf, PEOPLE, staffNoOf, type Town } from './school'
 import { type Start, walk } from './walk'
 
-const { chair, clerk, reviewer, teacher, colleagues, leader, other, unbound } = PEOPLE
-const [recipient, shared] = [teacher, colleagues[0]]
+const { chair, clerk, reviewer, drafter, colleagues, leader, other, unbound } = PEOPLE
+const [recipient, shared] = [drafter, colleagues[0]]
 /** Of the leader's group. */
 const OWN = nameOf(unbound[4])
 const PAGE = (name: string) => `features/condolence/pages/${name}/index`

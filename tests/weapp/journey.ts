@@ -2,6 +2,7 @@ import { contracts } from '@domain/contracts'
 import { checkArriving } from './journey-arrive'
 import { checkAttaching } from './journey-attach'
 import { checkBinding } from './journey-bind'
+import { checkCondolence } from './journey-condolence'
 import { checkDesk } from './journey-desk'
 import { checkEndorsing } from './journey-endorse'
 import { checkFigures } from './journey-figures'
@@ -73,6 +74,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkCalls(start)
   await checkLists(start)
   await checkFigures(start)
+  await checkCondolence(start)
   await checkLetters(start)
   await checkSetup(start)
   await checkRoster(start)
