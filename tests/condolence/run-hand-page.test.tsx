@@ -52,7 +52,7 @@ test('ticked on the list with what each chose, confirmed with what is taken from
   render(<Hand />)
   await settle()
   expect(screen.getByText('已领 2 人，还有 3 人没领')).toBeTruthy()
-  expect(screen.getByText('请勾选领取的人')).toBeTruthy()
+  expect(screen.getByText('请先勾选')).toBeTruthy()
   for (const name of [/老师1，大米/, /老师2，没有选/, /老师3/]) fireEvent.click(screen.getByRole('checkbox', { name }))
   fireEvent.click(screen.getByText('发放 3 人'))
   expect(sheet().getByText('大米 2 份、没有选 1 份')).toBeTruthy()
@@ -61,7 +61,7 @@ test('ticked on the list with what each chose, confirmed with what is taken from
   await settle()
   expect(asked('condolence.hand').map((s) => s.input)).toEqual([{ runId: 'r1', memberIds: ['m1', 'm2', 'm3'] }])
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(screen.getByText('请勾选领取的人')).toBeTruthy()
+  expect(screen.getByText('请先勾选')).toBeTruthy()
 })
 
 test('somebody collects for them, and who could not get it is named with the reason', async () => {

@@ -1,5 +1,7 @@
 import type { Handed, RunPerson } from '@domain/condolence/running'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { aria } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Notice } from '@/ui/Notice'
@@ -40,7 +42,7 @@ export function HandOut({ runId, atOnce }: { runId: string; atOnce: boolean }) {
       <Button kind="default" busy={scanning.busy && !scanning.open} onClick={scanning.next}>
         扫码
       </Button>
-      <Button disabled={here.length === 0} reason="请勾选领取的人" onClick={() => setSure(true)}>
+      <Button disabled={here.length === 0} reason="请先勾选" onClick={() => setSure(true)}>
         {`发放 ${here.length} 人`}
       </Button>
     </>
@@ -48,7 +50,16 @@ export function HandOut({ runId, atOnce }: { runId: string; atOnce: boolean }) {
   const empty = <Empty icon="check" title="都领完了" hint="没有还没领的人。" />
   return (
     <Page bar={bar}>
-      <Notice>{head ? `已领 ${head.handed} 人，还有 ${head.people - head.handed} 人没领` : '正在读取名单'}</Notice>
+      <Slot>
+        {head && (
+          <View className="u-heading">
+            <View className="u-h2" {...aria('heading')}>
+              {head.title}
+            </View>
+            <View className="u-sub u-num">{`已领 ${head.handed} 人，还有 ${head.people - head.handed} 人没领`}</View>
+          </View>
+        )}
+      </Slot>
       <Slot>
         {refused.length > 0 && (
           <Notice icon="x">

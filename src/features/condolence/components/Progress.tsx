@@ -65,7 +65,9 @@ export function Progress({ runId }: { runId: string }) {
           <ProgressGroups groups={head.groups} onGroup={setGroupId} />
         )}
       </Slot>
-      <Slot>{head && <RunGroups groups={head.groups} value={groupId} onChange={setGroupId} />}</Slot>
+      <Slot>
+        {head && groupId !== undefined && <RunGroups groups={head.groups} value={groupId} onChange={setGroupId} />}
+      </Slot>
       <Tabs<View>
         items={[
           { key: 'missing', label: head ? `还没领 ${left}` : '还没领' },
