@@ -18,6 +18,7 @@ import { checkPlaying } from './journey-play'
 import { checkPushes } from './journey-push'
 import { checkCalls, checkReview } from './journey-review'
 import { checkRoster } from './journey-roster'
+import { checkRuns } from './journey-run'
 import { checkSetup } from './journey-setup'
 import { checkSignUp } from './journey-sign-up'
 import { checkTeams } from './journey-team'
@@ -61,6 +62,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkTeams(start)
   await checkOrganising(start)
   await checkPlaying(start)
+  await checkRuns(start)
   await checkAttaching(start)
   await checkEndorsing(start)
   await checkReview(start)
