@@ -3,7 +3,7 @@ import type { Play } from './play'
 
 const CLERK = '1005'
 
-/** One that everybody is to have read, and one that stands first until the choice ends. */
+/** One that everybody is to have read, one that stands first until the choice ends, one that was taken back. */
 export async function announcements(play: Play, today: string) {
   const at = (daysAgo: number, hour: number) => startOf(addDays(today, -daysAgo)) + hour * HOUR
   const audience = { kind: 'staff' } as const
@@ -21,4 +21,10 @@ export async function announcements(play: Play, today: string) {
     audience,
     pinUntil: at(-4, 0),
   })
+  const wrong = await play(at(9, 10), CLERK, 'notice', 'publish', {
+    title: '慰问品领取安排',
+    body: '请各小组长于周二下午到工会办公室领取。',
+    audience,
+  })
+  await play(at(9, 11), CLERK, 'notice', 'takeBack', { id: wrong.id, reason: '领取时间有变，另行通知' })
 }

@@ -31,6 +31,17 @@ async function width(cloud: Cloud, chair: Session) {
   await cloud.clock(null)
 }
 
+/** One announcement with a file, read by one and reminded of; one taken back. */
+async function announced(chair: Session, teacher: Session) {
+  const { fileId } = await value(chair.upload(Buffer.from('%PDF-1.4'), '安排.pdf', 'notice'))
+  const text = { title: '全体会议', body: '周五下午四点。', audience: { kind: 'staff' as const }, needsRead: true }
+  const { id } = await value(chair.notice.publish({ ...text, files: [fileId] }))
+  await value(teacher.notice.read({ id }))
+  await value(chair.notice.remind({ id }))
+  const wrong = await value(chair.notice.publish(text))
+  await value(chair.notice.takeBack({ id: wrong.id, reason: '时间有误' }))
+}
+
 /** The demo school, and besides what it leaves out: settings changed, a notice read, codes and numbers given, a tap taken back. */
 export async function richRecords() {
   const cloud = await openCloud({ school: 'demo' })
@@ -57,6 +68,7 @@ export async function richRecords() {
     await value(teacher.proposal.endorse({ id: open?.id ?? '' }))
     await value(teacher.proposal.unendorse({ id: open?.id ?? '' }))
     await care(cloud, chair)
+    await announced(chair, teacher)
     await width(cloud, chair)
     // Somebody who has an account and has done nothing yet.
     await cloud.login('1055')

@@ -39,7 +39,17 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
   return wrong
 }
 
-const AUDITED = ['proposals', 'members', 'settings', 'calls', 'groups', 'invites', 'contests', 'checkins']
+const AUDITED = [
+  'proposals',
+  'members',
+  'settings',
+  'calls',
+  'groups',
+  'invites',
+  'contests',
+  'checkins',
+  'announcements',
+]
 /** Where the groups stand: written into their people's records when the groups change. */
 const PLACE = ['group', 'groupId', 'groupIds', 'placed', 'version']
 

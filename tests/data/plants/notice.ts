@@ -1,4 +1,38 @@
-import { NOBODY, type Plant, set } from './spoiled'
+import type { Announcement } from '@domain/notice/announcement'
+import type { Notice } from '@domain/notice/model'
+import { NOBODY, type Plant, type Spoiled, set } from './spoiled'
+
+const sent = (s: Spoiled) => s.one<Announcement>('announcements', (a) => !a.takenBack && a.files.length > 0)
+const line = (s: Spoiled) => s.one<Notice>('notices', (n) => n._id === sent(s)._id)
+
+/** Faults in what is announced. */
+const announced: Plant[] = [
+  ['announced by nobody', 'announcements DANGLING by', (s) => set(sent(s), { by: NOBODY })],
+  [
+    'announced to others than it says',
+    'announcements DERIVED to',
+    (s) => set(sent(s), { audience: { kind: 'retired' } }),
+  ],
+  ['another title in the list', 'announcements DERIVED notice', (s) => set(line(s).about, { title: '别的' })],
+  ['pinned in the list alone', 'announcements DERIVED notice', (s) => set(line(s), { pinUntil: 1 })],
+  [
+    'taken back, and its beginning still stands there',
+    'announcements DERIVED notice',
+    (s) => {
+      const gone = s.one<Announcement>('announcements', (a) => a.takenBack !== undefined)
+      set(s.one<Notice>('notices', (n) => n._id === gone._id).about, { text: '周五' })
+    },
+  ],
+  ['a reminder that nobody gave', 'announcements STATE audits', (s) => set(sent(s), { reminders: [] })],
+  [
+    'a file that it does not show',
+    'files DERIVED recordId',
+    (s) => {
+      sent(s).files.pop()
+    },
+  ],
+  ['a file of another name', 'announcements DERIVED files', (s) => set(sent(s).files[0] ?? {}, { name: '别的.pdf' })],
+]
 
 /** Faults in what the notice keeps. */
 export const noticePlants: Plant[] = [
@@ -44,5 +78,6 @@ export const noticePlants: Plant[] = [
       r._id = `${NOBODY}_${r.memberId}`
     },
   ],
+  ...announced,
   ['a mark that is counted for others', 'reads DERIVED to', (s) => s.read().to.push('staff')],
 ]

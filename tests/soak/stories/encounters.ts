@@ -18,6 +18,7 @@ import {
   TEACHER,
 } from '../school'
 import { invited } from './member'
+import { announced } from './notice'
 import { drafted, endorsers, handedIn, inReview, replied } from './proposal'
 
 const [FIRST, SECOND, THIRD] = ENDORSERS
@@ -29,6 +30,28 @@ const newcomers = (from: number, to: number, group = '第1组') =>
 const NEW_GROUP = '新楼/第1组'
 
 export const encounters: readonly Encounter[] = [
+  {
+    name: 'two reminders of one announcement, and somebody reads it',
+    before: async (s) => {
+      const { id } = await announced(s)
+      return [
+        moveOf(await s.as(CHAIR), 'notice', 'remind', { id }),
+        moveOf(await s.as(OTHER_COMMITTEE), 'notice', 'remind', { id }),
+        moveOf(await s.as(TEACHER), 'notice', 'read', { id }),
+      ]
+    },
+  },
+  {
+    name: 'an announcement taken back by two, and a reminder',
+    before: async (s) => {
+      const { id } = await announced(s)
+      return [
+        moveOf(await s.as(CHAIR), 'notice', 'takeBack', { id, reason: '时间有变' }),
+        moveOf(await s.as(OTHER_COMMITTEE), 'notice', 'takeBack', { id, reason: '地点有误' }),
+        moveOf(await s.as(COMMITTEE), 'notice', 'remind', { id }),
+      ]
+    },
+  },
   {
     name: 'two endorsers where one is needed',
     before: async (s) => {
