@@ -22,7 +22,7 @@ export const remind: Handler<NoticeContract['actions']['remind']> = ({ id }, ctx
     if (unread.length === 0) return no('ALL_READ')
     const reminders = [...(it.reminders ?? []), { at: now, byName: caller.name, count: unread.length }]
     await deed.update<Announcement>('announcements', { ...it, reminders })
-    await deed.audit({ recordId: id, from: 'published', to: 'published', why: `${unread.length}` })
+    await deed.audit({ recordId: id, from: 'published', to: 'published' })
     for (let i = 0; i < unread.length; i += SOME) {
       const to = unread.slice(i, i + SOME).map((m) => memberWord(m._id))
       await deed.tell(to, 'please_read', { id, title: it.title, by: caller.name })

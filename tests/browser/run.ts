@@ -4,6 +4,7 @@ import { type Cloud, openCloud } from '../kit/cloud'
 import { makeSchool, staffNoOf } from '../kit/school'
 import { openCall } from '../proposal/deeds'
 import { leaksIn } from '../security/built'
+import { walkTheNotice } from './announce-path'
 import { findChromium, launch } from './chromium'
 import { walkTheContest } from './contest-path'
 import { provokeTheMeasures } from './control'
@@ -66,6 +67,7 @@ const deeds = (functions: string) =>
     await open('guest', beAGuest)
     const call = await openCall(await school.as(CAST.committee), Date.now())
     await open('path', (stage) => walkThePath(stage, school, call))
+    await open('notice', (stage) => walkTheNotice(stage, school))
     await open('contest', (stage) => walkTheContest(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('match day', (stage) => playAMatch(stage, school))

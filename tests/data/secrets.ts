@@ -10,6 +10,7 @@ const PERSONAL = [
   'rationale',
   'measures',
   'text',
+  'body',
   'why',
   'note',
   'comment',

@@ -1,4 +1,5 @@
 import { contracts } from '@domain/contracts'
+import { checkAnnouncing } from './journey-announce'
 import { checkArriving } from './journey-arrive'
 import { checkAttaching } from './journey-attach'
 import { checkBinding } from './journey-bind'
@@ -69,6 +70,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkHandling(start)
   await checkDesk(start)
   await checkNotices(start)
+  await checkAnnouncing(start)
   await checkBinding(start)
   await checkMembers(start)
   await checkPhone(start)

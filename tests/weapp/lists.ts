@@ -24,6 +24,7 @@ const LISTS: Record<Stage, List[]> = {
     { name: 'members', part: 'committee', url: '/features/member/pages/list/index' },
     { name: 'members to invite', part: 'committee', url: '/features/member/pages/list/index?choose=1' },
     { name: 'wishes', part: 'committee', url: '/features/member/pages/wishes/index' },
+    { name: 'announcements', part: 'committee', url: '/features/notice/pages/list/index' },
     { name: 'calls', part: 'committee', url: proposal('review'), tap: '征集' },
   ],
   under_review: [{ name: 'proposals to decide', part: 'committee', url: proposal('review') }],

@@ -42,6 +42,8 @@ const INSTEAD: Partial<Record<PageName, string>> = {
   'pages/me/index': '文字大小',
   'features/member/pages/bind/index': '已绑定',
   'features/member/pages/import/index': '选择 Excel 文件',
+  // It can be written while the reach is not known.
+  'features/notice/pages/write/index': '人数没有算出来',
   'features/contest/pages/edit/index': '复制上次的活动',
   'features/contest/pages/join/index': '组队码',
   // For leaders only.

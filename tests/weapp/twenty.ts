@@ -68,7 +68,10 @@ export async function openTwenty(functions: string): Promise<Twenty> {
   const steps: Record<Stage, () => Promise<unknown>> = {
     async endorsing() {
       for (const session of [teacher, ...endorsers]) await askMuch(session)
+      const body = '周三下午第三节课后，在二楼会议室开会。'
       for (let n = 0; n < ROWS; n++) {
+        const audience = { kind: 'staff' as const }
+        await value(committee.notice.publish({ title: `${TITLES[n % TITLES.length]}：意见征询`, body, audience }))
         const { id } = await value(teacher.proposal.save({ callId: call.id, ...text(n) }))
         await value(teacher.proposal.submit({ id }))
         ids.push(id)

@@ -1,13 +1,29 @@
 import type { Announcement } from '@domain/notice/announcement'
 import type { Notice } from '@domain/notice/model'
+import type { Read } from '../../../cloudfunctions/notice/store'
 import { NOBODY, type Plant, type Spoiled, set } from './spoiled'
 
 const sent = (s: Spoiled) => s.one<Announcement>('announcements', (a) => !a.takenBack && a.files.length > 0)
+const gone = (s: Spoiled) => s.one<Announcement>('announcements', (a) => a.takenBack !== undefined)
+/** Nobody has read it or was reminded of it. */
+const unread = (s: Spoiled) =>
+  s.one<Announcement>('announcements', ({ _id }) => !s.all<Read>('reads').some((r) => r._id.startsWith(_id)))
 const line = (s: Spoiled) => s.one<Notice>('notices', (n) => n._id === sent(s)._id)
 
 /** Faults in what is announced. */
 const announced: Plant[] = [
-  ['announced by nobody', 'announcements DANGLING by', (s) => set(sent(s), { by: NOBODY })],
+  ['announced by nobody', 'announcements DANGLING by', (s) => set(gone(s), { by: NOBODY })],
+  ['announced and in no inbox', 'announcements MISSING notice', (s) => s.drop('notices', (id) => id === unread(s)._id)],
+  [
+    'ten files',
+    'announcements COUNT files',
+    (s) => void Array.from({ length: 9 }, () => sent(s).files.push(...sent(s).files.slice(0, 1))),
+  ],
+  [
+    'a file that is not there',
+    'announcements DANGLING files',
+    (s) => gone(s).files.push({ fileId: `cloud://x.y/notice/${'0'.repeat(32)}.pdf`, name: 'a.pdf', size: 1 }),
+  ],
   [
     'announced to others than it says',
     'announcements DERIVED to',
@@ -19,8 +35,8 @@ const announced: Plant[] = [
     'taken back, and its beginning still stands there',
     'announcements DERIVED notice',
     (s) => {
-      const gone = s.one<Announcement>('announcements', (a) => a.takenBack !== undefined)
-      set(s.one<Notice>('notices', (n) => n._id === gone._id).about, { text: '周五' })
+      const { _id } = gone(s)
+      set(s.one<Notice>('notices', (n) => n._id === _id).about, { text: '周五' })
     },
   ],
   ['a reminder that nobody gave', 'announcements STATE audits', (s) => set(sent(s), { reminders: [] })],

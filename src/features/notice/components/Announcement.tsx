@@ -88,7 +88,9 @@ function Matter({ view }: { view: AnnouncementView }) {
           </View>
           <Slot>
             {asksToRead(view) && (
-              <Tag tone={view.read ? 'green' : 'red'}>{view.read ? '您已阅读' : '读完请点“我已阅读”'}</Tag>
+              <View className="u-row">
+                <Tag tone={view.read ? 'green' : 'red'}>{view.read ? '您已阅读' : '读完请点“我已阅读”'}</Tag>
+              </View>
             )}
           </Slot>
           <Slot>{takenBack && <View className="u-due">{takenBackWords(takenBack)}</View>}</Slot>
