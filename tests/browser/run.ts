@@ -6,6 +6,7 @@ import { openCall } from '../proposal/deeds'
 import { leaksIn } from '../security/built'
 import { walkTheNotice } from './announce-path'
 import { findChromium, launch } from './chromium'
+import { walkToTheLetter } from './condolence-path'
 import { walkTheContest } from './contest-path'
 import { provokeTheMeasures } from './control'
 import { demoWorlds, worldWith } from './demo-world'
@@ -69,6 +70,7 @@ const deeds = (functions: string) =>
     await open('path', (stage) => walkThePath(stage, school, call))
     await open('notice', (stage) => walkTheNotice(stage, school))
     await open('contest', (stage) => walkTheContest(stage, school))
+    await open('condolence', (stage) => walkToTheLetter(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('match day', (stage) => playAMatch(stage, school))
     await open('two devices', (stage) => useTwoDevices(stage, school, call.id))

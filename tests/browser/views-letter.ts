@@ -42,9 +42,12 @@ const own = (name: string, kind: CondolenceKind, after?: View['after']): View =>
   ...{ page: 'condolence/own', part: 'teacher', params: of(kind), after },
 })
 
-/** What the person reads, and who writes to them. */
+/**
+ * What the person reads, and who writes to them. The letter of a birth is never read here: once read it is not changed
+ * any more.
+ */
 export const letterViews: View[] = [
-  { name: 'letter-write', page: 'condolence/write-letter', part: 'chair', params: of('marriage') },
+  { name: 'letter-write', page: 'condolence/write-letter', part: 'chair', params: of('birth') },
   own('grave', 'bereavement'),
   own('glad', 'marriage'),
   own('circle', 'bereavement', async (person) => {
@@ -52,11 +55,11 @@ export const letterViews: View[] = [
     await person.settled()
   }),
   {
-    ...{ name: 'letter-preview', page: 'condolence/write-letter', part: 'chair', params: of('illness') },
+    ...{ name: 'letter-preview', page: 'condolence/write-letter', part: 'chair', params: of('birth') },
     after: tap('预览'),
   },
   {
-    ...{ name: 'letter-sure', page: 'condolence/write-letter', part: 'chair', params: of('illness') },
+    ...{ name: 'letter-sure', page: 'condolence/write-letter', part: 'chair', params: of('birth') },
     after: tap('换成这一封'),
   },
   letter('bereavement'),

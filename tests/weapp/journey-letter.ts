@@ -125,7 +125,7 @@ const told = (start: Start, id: string) =>
     await phone.sees('没有找到')
   })
 
-/** The recipient reads the letter. */
+/** The recipient reads the letter. After those who handle: their sums count every visit. */
 export async function checkLetters(start: Start): Promise<void> {
   const id = await visited(start.town)
   await written(start, id)
