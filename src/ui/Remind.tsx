@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { subscribe, unsubscribe, wasAskedToday } from '@/kit/subscribe'
 import { type Asking, subscribeWords as words } from '@/words/notice-push'
 import { Button } from './Button'
@@ -21,19 +21,24 @@ const SAID = { accepted: words.done, refused: words.refused, failed: words.faile
 /** Whether WeChat may remind: the reason first, then, at the tap, WeChat's own question. */
 export function Remind({ asking, templateIds, stops, onClose }: Props) {
   const [busy, setBusy] = useState(false)
+  // A second tap comes before the page has heard of the first.
+  const begun = useRef(false)
+  const begins = () => {
+    if (begun.current) return false
+    begun.current = true
+    setBusy(true)
+    return true
+  }
   const over = (text: string) => {
     toast(text)
     onClose()
   }
   const yes = () => {
-    // Nothing stands before this: WeChat asks only within the tap itself.
-    const answer = subscribe(templateIds)
-    setBusy(true)
-    answer.then((said) => over(SAID[said]))
+    // Straight away: WeChat asks only within the tap itself.
+    if (begins()) subscribe(templateIds).then((said) => over(SAID[said]))
   }
   const stop = async () => {
-    setBusy(true)
-    over((await unsubscribe(templateIds)) ? words.stopped : words.failed)
+    if (begins()) over((await unsubscribe(templateIds)) ? words.stopped : words.failed)
   }
   const asked = wasAskedToday()
   const buttons = (

@@ -13,6 +13,17 @@ const NEWS = 'news-template-1'
 const DEADLINE = 'deadline-template-1'
 const LETTER = 'letter-template-1'
 
+/** A morning, whenever this runs: at night nothing goes out. */
+const morning = () => startOf(addDays(dayOf(Date.now()), 1)) + 10 * HOUR
+
+/** What the journeys before have told people is over: of that nobody is reminded here. */
+async function settled({ town }: Start): Promise<void> {
+  await town.cloud.clock(morning())
+  const run = async () => ((await town.cloud.jobs('push')) as { value: { notices: number } }).value.notices
+  while ((await run()) > 0) await run()
+  await town.cloud.clock(null)
+}
+
 const put = (start: Start) =>
   walk('the chair puts templates down; what is no template is said at once', start, async (people) => {
     const phone = await people.of(chair)
@@ -27,6 +38,7 @@ const put = (start: Start) =>
     await phone.tap('保存')
     await toasted(phone, '已保存')
     await phone.sees('已填 3 个')
+    await settled(start)
   })
 
 const asked = (start: Start) =>
@@ -37,19 +49,19 @@ const asked = (start: Start) =>
       const { town } = start
       const phone = await people.of(teacher)
       await phone.launch(AT.inbox)
-      await phone.tap('提醒我，')
+      await phone.tap('有新消息时用微信提醒一次')
       await phone.sees('晚上十点到早上七点不打扰')
       await phone.tap('关闭')
       await gone(phone, '晚上十点到早上七点不打扰')
-      await phone.tap('提醒我，')
+      await phone.tap('有新消息时用微信提醒一次')
       await phone.tap('不用了')
       same('asked by WeChat so far', phone.traces.subscriptions, [])
-      await phone.tap('提醒我，')
+      await phone.tap('有新消息时用微信提醒一次')
       await phone.tap('提醒我', 3)
       await toasted(phone, '好的，有消息会提醒您')
       same('asked by WeChat', phone.traces.subscriptions, [[NEWS, DEADLINE, LETTER]])
       same('times it was counted', sentTimes(phone, 'notice.consent'), 1)
-      await phone.tap('提醒我，')
+      await phone.tap('有新消息时用微信提醒一次')
       await phone.sees('今天问过了')
       await phone.tap('以前同意过的也不要了')
       await toasted(phone, '好的，不再用微信提醒您')
@@ -76,10 +88,10 @@ const asked = (start: Start) =>
       const writer = await people.of(colleagues[1])
       const proposal = await handedIn(town, colleagues[1], '提醒我的提案')
       await writer.launch(`${proposalAt(proposal)}&sent=1`)
-      await writer.tap('提醒我，')
+      await writer.tap('有新消息时用微信提醒一次')
       await writer.sees('有了审查结果或者答复的时候')
       await writer.tap('不用了')
-      await writer.tap('提醒我，')
+      await writer.tap('有新消息时用微信提醒一次')
       await writer.tap('提醒我')
       await toasted(writer, '好的，有消息会提醒您')
       same('only news of a proposal', writer.traces.subscriptions, [[NEWS]])
@@ -96,8 +108,7 @@ const outbox = (start: Start) =>
     await arrives(phone, 'features/notice/pages/outbox/index')
     await phone.sees('还没有发过提醒')
     const head = await school.as(chair)
-    // A morning, whenever this runs: at night nothing goes out.
-    await cloud.clock(startOf(addDays(dayOf(Date.now()), 1)) + 10 * HOUR)
+    await cloud.clock(morning())
     try {
       await value(head.notice.publish({ title: '周五大会', body: '三点', audience: { kind: 'staff' } }))
       await cloud.jobs('push')
