@@ -266,6 +266,22 @@ test('all of it adds up, to the fen, in months and in the rows behind', async ()
   expect(bare).toEqual([])
 })
 
+test('what was handed out stands beside the cap when somebody is given more of the same kind', async () => {
+  const on = '2026-12-31'
+  const c = await value(
+    b.committee.condolence.report({ kind: 'festival', recipientIds: [60, 10].map(b.id), happenedOn: on }),
+  )
+  const seen = await value(b.chair.condolence.get({ id: c.id }))
+  expect(seen.recipients.map((r) => [r.year?.sumFen, r.year?.elsewhereFen, r.year?.yearFen])).toEqual([
+    [18_000, 18_000, 200_000],
+    [0, 0, 200_000],
+  ])
+  expect(seen.recipients[0]?.year?.visits).toMatchObject([{ on: '2026-06-15', amountFen: 18_000, form: 'goods' }])
+  const approve = (amountFen: number) => b.chair.condolence.approve({ id: c.id, amountFen, form: 'goods' })
+  expect(await approve(182_001)).toMatchObject({ error: 'ABOVE_STANDARD', detail: { beyond: ['year_sum'] } })
+  await value(approve(182_000))
+})
+
 test('the next year begins with nothing', async () => {
   const next = await value(b.auditor.condolence.totals({ from: '2027-01-01', to: '2027-12-31' }))
   expect(next).toMatchObject({ kinds: [], lines: [], sources: [], all: { times: 0, ...NONE } })

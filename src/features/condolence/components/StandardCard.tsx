@@ -32,7 +32,7 @@ export function StandardCard({ view, standard, now }: { view: CondolenceView; st
     return (
       <Cell
         key={id}
-        title={`${name}：${year.year} 年${had ? `另有 ${year.times} 次，共 ${yuan(sum)}` : '没有别的'}${cap}`}
+        title={`${name}：${year.year} 年${had ? `另有 ${Math.max(year.times, others.length)} 次，共 ${yuan(sum)}` : '没有别的'}${cap}`}
         desc={earlier.length > 0 ? earlier.join('；') : undefined}
         right={spent.has(id) ? <Tag tone="orange">次数已满</Tag> : undefined}
       />
