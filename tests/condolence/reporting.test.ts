@@ -39,7 +39,7 @@ describe('reporting', () => {
       expect((await value(who.condolence.mine({}))).items).toEqual([])
     }
     // What lies in inboxes names nothing, and asks the person afterwards.
-    const told = ward.told(c.id)
+    const told = ward.told(c.id).sort((a, b) => (a.kind < b.kind ? -1 : 1))
     expect(told.map(({ to, kind, about }) => ({ to, kind, about }))).toEqual([
       { to: ['role:chair'], kind: 'condolence_reported', about: { id: c.id, title: '' } },
       { to: [`member:${ids[0]}`], kind: 'may_know', about: { id: c.id, title: '' } },
@@ -222,7 +222,8 @@ describe('lists', () => {
     expect(mine).toMatchObject({ waitsFor: 'approve', standing: 'handler' })
     await ward.cloud.clock(NOW + 3 * DAY - 1000)
     expect((await value(ward.chair.condolence.toDo({}))).overdue).toBe(before)
-    await ward.cloud.clock(NOW + 3 * DAY + 1000)
+    // Whatever was reported in this file's own minutes is late by then.
+    await ward.cloud.clock(NOW + 3 * DAY + DAY / 24)
     const after = (await value(ward.chair.condolence.toDo({}))).overdue
     expect(after).toBeGreaterThan(before)
     await value(ward.committee.condolence.decline({ id, reason: '误报' }))
