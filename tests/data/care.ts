@@ -1,5 +1,5 @@
 import type { CondolenceKind } from '@domain/condolence/model'
-import { DAY, dayOf } from '@domain/kit/time'
+import { DAY, dayOf, HOUR, startOf } from '@domain/kit/time'
 import type { Cloud } from '../kit/cloud'
 import { type Session, value } from '../kit/session'
 
@@ -38,6 +38,7 @@ export async function care(cloud: Cloud, chair: Session) {
   const declined = await report('accident', others.slice(3, 4), 30)
   await value(committee.condolence.decline({ id: declined, reason: '误报' }))
   await handOut(chair, one, [others[0] ?? '', others[1] ?? ''])
+  await announce(cloud, chair, one)
 }
 
 /** 端午 for all of the union: one has chosen, another's was collected by a colleague. */
@@ -54,6 +55,16 @@ async function handOut(chair: Session, one: Session, [collector, away]: [string,
   )
   await value(one.condolence.choose({ runId, choiceId: 'oil' }))
   await value(chair.condolence.hand({ runId, memberIds: [away], collectorId: collector }))
+}
+
+/** An announcement that goes to the phone of the one who wants to be told; nothing goes out at night. */
+async function announce(cloud: Cloud, chair: Session, one: Session) {
+  await cloud.clock(startOf(dayOf(Date.now())) + DAY + 10 * HOUR)
+  const templateIds = { news: 'news-template', deadline: '', letter: '' }
+  await value(chair.member.updateSettings({ templateIds }))
+  await value(one.notice.consent({ templateIds: [templateIds.news], accepted: true }))
   const notice = { title: '端午放假', body: '请关好门窗。', needsRead: true }
   await value(chair.notice.publish({ ...notice, audience: { kind: 'staff' } }))
+  await cloud.jobs('push')
+  await cloud.clock(null)
 }

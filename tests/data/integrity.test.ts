@@ -10,6 +10,8 @@ import { kitPlants } from './plants/kit'
 import { memberPlants } from './plants/member'
 import { noticePlants } from './plants/notice'
 import { proposalPlants } from './plants/proposal'
+import { pushPlants } from './plants/push'
+import { runPlants } from './plants/run'
 import { NOBODY, Spoiled } from './plants/spoiled'
 import { wishPlants } from './plants/wish'
 import { richRecords } from './rich'
@@ -40,6 +42,8 @@ const all = [
   ...filePlants,
   ...contestPlants,
   ...condolencePlants,
+  ...runPlants,
+  ...pushPlants,
   ...drawPlants,
 ]
 test.each(all)('%s: %s', (_what, problem, plant) => {

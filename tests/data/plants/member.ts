@@ -57,6 +57,7 @@ export const memberPlants: Plant[] = [
     (s) => void s.one<Kept & { open: string[] }>('series', ({ _id }) => _id === 'groups').open.push('g'),
   ],
   ['an office held that nobody knows of', 'members DERIVED everNames', (s) => s.quiet().everNames?.push('chair')],
+  ['a birthday of nobody’s birth', 'members DERIVED bornOn', (s) => set(s.quiet(), { birthday: '02-30' })],
   ['a name that sorts otherwise', 'members DERIVED sortName', (s) => set(s.quiet(), { name: '改过' })],
   ['a role that the history does not know', 'members DERIVED roleNames', (s) => s.quiet().roleNames.push('chair')],
   ['bound without a time', 'members STATE boundAt', (s) => set(s.quiet(), { boundAt: undefined })],
