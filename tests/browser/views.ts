@@ -1,6 +1,7 @@
 import { tab, tap, type View } from './view'
 import { announcementViews } from './views-announcement'
 import { arriveViews } from './views-arrive'
+import { condolenceDeskViews } from './views-condolence'
 import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
 import { letterViews } from './views-letter'
@@ -24,6 +25,7 @@ export const views = (roster: () => string): View[] => [
   ...proposalViews,
   ...contestRoom,
   ...announcementViews,
+  ...condolenceDeskViews,
   ...letterViews,
   ...memberViews(roster),
   ...runViews,

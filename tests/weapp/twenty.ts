@@ -1,4 +1,5 @@
-import { DAY } from '@domain/kit/time'
+import { CONDOLENCE_KINDS } from '@domain/condolence/model'
+import { DAY, dayOf } from '@domain/kit/time'
 import type { Correctable } from '@domain/member/wish'
 import { openCloud } from '../kit/cloud'
 import { rosterOf, staffNoOf } from '../kit/school'
@@ -69,6 +70,7 @@ export async function openTwenty(functions: string): Promise<Twenty> {
     async endorsing() {
       for (const session of [teacher, ...endorsers]) await askMuch(session)
       const body = '周三下午第三节课后，在二楼会议室开会。'
+      await careForMany(chair)
       for (let n = 0; n < ROWS; n++) {
         const audience = { kind: 'staff' as const }
         await value(committee.notice.publish({ title: `${TITLES[n % TITLES.length]}：意见征询`, body, audience }))
@@ -103,4 +105,16 @@ async function askMuch({ member }: Session): Promise<void> {
 
 async function endorseAll(endorsers: readonly Session[], id: string): Promise<void> {
   for (const endorser of endorsers) await value(endorser.proposal.endorse({ id }))
+}
+
+/** Twenty matters of colleagues, each with three names. */
+async function careForMany({ condolence, member }: Session): Promise<void> {
+  const { items } = await value(member.list({}))
+  const ids = items.map(({ id }) => id)
+  const happenedOn = dayOf(Date.now())
+  for (let n = 0; n < ROWS; n++) {
+    const recipientIds = [n, n + 1, n + 2].map((at) => ids[at % ids.length] ?? '')
+    const kind = CONDOLENCE_KINDS[n % CONDOLENCE_KINDS.length] ?? 'illness'
+    await value(condolence.report({ kind, recipientIds, happenedOn }))
+  }
 }
