@@ -125,6 +125,12 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 2_000,
     why: 'the field that it brings, and the button that says what is missing now',
   },
+  'whom a notice is for, and until when it stands first': {
+    fits: on('notice/pages/write', /^(指定的工会小组|指定的人|置顶，)$/),
+    bytes: 2_500,
+    calls: 3,
+    why: 'the field that it brings, how many it reaches, and the button that says so',
+  },
   'one more line of a form': {
     fits: on('member/pages/settings', /^(加一段假期|删除第 \d+ 段)$/),
     bytes: 4_000,
@@ -132,7 +138,10 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'two days and a button for each vacation; those that stand beside it are sent once more',
   },
   'an attachment comes or goes': {
-    fits: on('proposal/pages/write', /^(同意|添加图片|从聊天里选文件|再试：|移除：|不要了：)/),
+    fits: any(
+      on('proposal/pages/write', /^(同意|添加图片|从聊天里选文件|再试：|移除：|不要了：)/),
+      on('notice/pages/write', /^(添加图片|从聊天里选文件|移除：)/),
+    ),
     bytes: 3_000,
     calls: 4,
     why: 'nine lines at the most, each with its button: on its way, arrived or refused',
