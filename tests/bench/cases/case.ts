@@ -1,5 +1,8 @@
 import type { Contracts } from '@domain/contracts'
+import { memberWord } from '@domain/kit/audience'
+import { DAY, HOUR } from '@domain/kit/time'
 import type { Member } from '@domain/member/model'
+import type { Doc } from '../../../local/gateway/wire'
 import { staffNoOf } from '../../kit/school'
 import { type Session, value } from '../../kit/session'
 import { openCall } from '../../proposal/deeds'
@@ -47,6 +50,24 @@ export const DELEGATES = Array.from({ length: 60 }, (_, i) => 20 + i)
 export const ASKING = 400
 export const ASKERS = 41
 
+/** So much has come to the leader in the years. */
+export const ENTRIES = 1000
+const PINNED = 3
+
+async function fillInbox({ host }: Bench, memberId: string): Promise<void> {
+  const now = host.clock.now()
+  await host.gateway.database.write((changes) => {
+    for (let i = 0; i < ENTRIES; i++) {
+      const _id = i.toString(16).padStart(32, '0')
+      const about = { id: _id, title: `第 ${i} 份通知`, text: '各位老师：' }
+      // Old ones: none is among the newest twenty.
+      const pin = i >= ENTRIES - PINNED && { pinUntil: now + 30 * DAY }
+      const notice = { _id, to: [memberWord(memberId)], at: now - i * HOUR, kind: 'announcement', about, ...pin }
+      changes.insert('notices', notice as unknown as Doc)
+    }
+  })
+}
+
 export async function makeWorld(bench: Bench): Promise<World> {
   const delegates = Object.fromEntries(DELEGATES.map((n) => [n, 'delegate']))
   const offices = { 1: 'chair', 2: 'committee', 3: 'proposal_committee,treasurer', 4: 'handler', 5: 'leader' }
@@ -66,6 +87,7 @@ export async function makeWorld(bench: Bench): Promise<World> {
   const call = await openCall(reviewer, bench.host.clock.now())
   const members = [...bench.host.gateway.database.all('members')] as unknown as Member[]
   const idOf = new Map(members.map((m) => [m.staffNo, m._id]))
+  await fillInbox(bench, idOf.get(staffNoOf(5)) ?? '')
   return {
     ...{ bench, rows, chair, committee, reviewer, handler, leader, proposer, endorsers },
     callId: call.id,

@@ -1,8 +1,8 @@
 import { value } from '../../kit/session'
-import type { CasesOf, World } from './case'
+import { type CasesOf, ENTRIES, type World } from './case'
 
 /** Read by the proposer, whom every step of every proposal before this has told something. */
-export function noticeCases({ bench, chair, proposer, committee, memberId }: World): CasesOf<'notice'> {
+export function noticeCases({ bench, chair, proposer, committee, memberId, leader }: World): CasesOf<'notice'> {
   const published: string[] = []
   const unread: string[] = []
   let cursor: string | undefined
@@ -16,7 +16,10 @@ export function noticeCases({ bench, chair, proposer, committee, memberId }: Wor
   }
   let template = ''
   return {
-    inbox: [{ run: () => value(proposer.notice.inbox({})) }],
+    inbox: [
+      { run: () => value(proposer.notice.inbox({})) },
+      { what: `of ${ENTRIES}, three pinned`, run: () => value(leader.notice.inbox({})) },
+    ],
     read: [{ before: findUnread, run: (i) => value(proposer.notice.read({ id: unread[i] ?? '' })) }],
     unread: [{ run: () => value(proposer.notice.unread({})) }],
     consent: [
