@@ -14,13 +14,25 @@ type Input = Record<string, unknown>
 const NARROWED: Record<string, Input[]> = {
   'proposal.list': [{}, { mine: true }, { toDo: true }],
   'contest.list': [{}, { mine: true }, { state: 'open' }],
+  'condolence.list': [{}, { kind: 'illness' }],
+  'condolence.rows': [{ from: '2020-01-01', to: '2029-12-31' }],
 }
 /** Their cursor is a place in the order of one record that the caller sees, beside the one who stood there. */
-export const OF_ONE_RECORD = ['contest.entrants', 'contest.arrivals']
+export const OF_ONE_RECORD = ['contest.entrants', 'contest.arrivals', 'condolence.runProgress', 'notice.readers']
+/**
+ * Where a wider query shows nobody more: everybody who may ask sees all of it, or what is no row of theirs is left out
+ * after the query too.
+ */
+export const NEVER_WIDER = [
+  ...['proposal.calls', 'notice.sent', 'notice.outbox'],
+  ...['condolence.rows', 'condolence.runs', 'condolence.list', 'condolence.mine'],
+]
 /** Their cursor is a place in a file of the caller's own, which they name beside it (tests/paper). */
 export const OF_ONE_FILE = ['paper.readRoster']
 
 const RUNNING: readonly Column[] = ['committee', 'chair']
+/** Who may ask how far a run is. */
+const MANY: readonly Column[] = [...RUNNING, 'leader', 'treasurer', 'audit']
 /** Of each contest that the caller sees, with all of an event; of arrivals and candidates what they may ask. */
 function inputsOfContest({ contest, legit }: Town, title: string, column: Column): Input[] {
   const places = [
@@ -36,14 +48,18 @@ function inputsOfContest({ contest, legit }: Town, title: string, column: Column
 async function inputsFor(town: Town, session: Session, title: string, column: Column): Promise<Input[]> {
   if (['contest.entrants', 'contest.arrivals', 'contest.candidates'].includes(title))
     return inputsOfContest(town, title, column)
+  const named = (kind: 'run' | 'announcement') => town.things.find((t) => t.kind === kind && t.name === 'open')?.id
+  if (title === 'condolence.runProgress') return MANY.includes(column) ? [{ runId: named('run'), of: 'all' }] : []
+  if (title === 'notice.readers') return [{ id: named('announcement') }]
   if (title !== 'member.history') return NARROWED[title] ?? [{}]
   const me = await value(session.member.me({}))
   // The technician is nobody, and has no history.
   return me.member?.kind === 'technical' ? [] : [{ id: me.member?.id }]
 }
 
-const SORTED_BY = ['startsAt', 'createdAt', 'nextBy', 'at', 'opensAt', 'sortName']
-const LISTED = ['contests', 'rolls', 'proposals', 'calls', 'notices', 'members', 'looks', 'wishes', 'audits']
+const SORTED_BY = ['startsAt', 'createdAt', 'nextBy', 'at', 'opensAt', 'sortName', 'reportedAt', 'on', 'year']
+const CARE = ['condolences', 'visits', 'runs', 'announcements']
+const LISTED = [...CARE, 'contests', 'rolls', 'proposals', 'calls', 'notices', 'members', 'looks', 'wishes', 'audits']
 
 /** Cursors that end just before each record of each list: what another caller was given, or somebody made up. */
 export function cursorsOf({ cloud }: Town): string[] {

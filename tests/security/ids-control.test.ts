@@ -9,6 +9,7 @@ import { openTown, type Town } from './town'
 const proposal = (file: string) => `cloudfunctions/proposal/${file}.ts`
 const member = (file: string) => `cloudfunctions/member/${file}.ts`
 
+const condolence = (file: string) => `cloudfunctions/condolence/${file}.ts`
 const contest = (file: string) => `cloudfunctions/contest/${file}.ts`
 
 interface Control {
@@ -106,6 +107,46 @@ const CONTROLS: Control[] = [
     field: 'member.importRoster importId',
     told: /as committee: import another hears .*"(problems|field)"/,
     mutate: [{ file: member('import-state'), from: 'run?.accountId !== ctx.accountId', to: '!run' }],
+  },
+  {
+    field: 'condolence.pay id',
+    told: /as treasurer: case (reported|declined|group) hears .*(WRONG_STATE|NOT_ALLOWED)/,
+    mutate: [
+      {
+        file: condolence('step'),
+        from: 'return found && standingOf(found, caller) ? found : null',
+        to: 'return found',
+      },
+    ],
+  },
+  {
+    field: 'condolence.getRun id',
+    told: /as member: run theirs hears .*"title"/,
+    mutate: [
+      { file: condolence('run-store'), from: 'return (await isIn(run._id, caller.id)) ? run : null', to: 'return run' },
+    ],
+  },
+  {
+    field: 'condolence.budget audience.ids[]',
+    told: /as leader: member victim hears .*OTHER_AUDIENCE/,
+    mutate: [
+      {
+        file: condolence('run-audience'),
+        from: "return office ? 'NOBODY' : 'OTHER_AUDIENCE'",
+        to: "return people.length === 0 ? 'NOBODY' : 'OTHER_AUDIENCE'",
+      },
+    ],
+  },
+  {
+    field: 'notice.get id',
+    told: /as member: announcement theirs hears .*"title"/,
+    mutate: [
+      {
+        file: 'cloudfunctions/notice/announced.ts',
+        from: 'return it && canSeeAnnouncement(it, caller) ? it : null',
+        to: 'return it',
+      },
+    ],
   },
 ]
 

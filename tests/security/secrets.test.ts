@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildFunctions, type Mutation } from '../../config/functions'
 import { type Cloud, openCloud } from '../kit/cloud'
-import { type Canaries, canariesOf } from './canary'
+import { records } from '../kit/records'
+import { type Canaries, canariesOf, secret } from './canary'
 import { actionNames, play, type Story } from './play'
 import { READERS, type Traces, tracesOf } from './readers'
 import { recorderIn } from './recorder'
@@ -43,10 +44,17 @@ const LEAKS: Mutation[] = [
   },
 ]
 
+const BESIDE = ['requests', 'audits', 'notices', 'reads', 'outbox', 'consents', 'files', 'series', 'looks']
+/** Of a case, or of whoever it is about; a place and a time are for those who were let know. */
+const OF_CASES = ['病情', '超标原因', '纪要', '情况', '凭证', '慰问信', '不办'].map(secret)
+const KINDS = ['illness', 'bereavement', 'accident']
+
 interface Read {
   story: Story
   traces: Traces
   canaries: Canaries
+  /** What lies beside the cases themselves: of every call, deed, notice and message. */
+  beside: Record<string, string>
 }
 async function playAndRead(mutate: Mutation[]): Promise<Read> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'teachers-home-secrets-'))
@@ -58,7 +66,9 @@ async function playAndRead(mutate: Mutation[]): Promise<Read> {
     cloud = await openCloud({ functions })
     const story = await play(cloud)
     const canaries = canariesOf(cloud, story.tokens, story.codes)
-    return { story, canaries, traces: await tracesOf(cloud, record, story) }
+    const lies = (name: string) => JSON.stringify(records(cloud as Cloud, name))
+    const beside = Object.fromEntries(BESIDE.map((name) => [name, lies(name)]))
+    return { story, canaries, beside, traces: await tracesOf(cloud, record, story) }
   } finally {
     await cloud?.close()
     await fs.rm(dir, { recursive: true, force: true })
@@ -84,6 +94,23 @@ describe('as built, with bugs planted', () => {
   })
   test.each(Object.entries(READERS))('nothing in the %s', (_, reader) => {
     expect(reader(read.traces, read.canaries)).toEqual([])
+  })
+})
+
+describe('beside the cases, as built', () => {
+  let read: Read
+  beforeAll(async () => {
+    read = await playAndRead([])
+  }, 120_000)
+  test.each(BESIDE)('nothing of them in %s', (name) => {
+    const text = read.beside[name] ?? ''
+    expect([...OF_CASES, ...KINDS].filter((words) => text.includes(words))).toEqual([])
+  })
+  test('a letter went to a phone, and says only that there is one', () => {
+    const letters = read.traces.outbox.filter((sent) => sent.kind === 'message').map((sent) => JSON.stringify(sent))
+    expect(letters.length).toBeGreaterThan(0)
+    for (const letter of letters) expect(letter).toMatch(/写了一封信|待您办理|想听听您的意思/)
+    expect(letters.join()).toContain('写了一封信')
   })
 })
 
