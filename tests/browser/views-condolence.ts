@@ -34,6 +34,7 @@ export const condolenceDeskViews: View[] = [
   { name: 'care-standards', page: 'condolence/standards', part: 'chair', desk: 'too' },
   { name: 'care-standard', page: 'condolence/standards', part: 'chair', after: tap(/^新婚祝贺/) },
   { name: 'care-totals', page: 'condolence/totals', part: 'chair' },
+  { name: 'care-totals-months', page: 'condolence/totals', part: 'chair', after: tap('按月，每月数字') },
   { name: 'care-rows', page: 'condolence/rows', part: 'chair', params: thisYear, desk: 'too' },
 ]
 

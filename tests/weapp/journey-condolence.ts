@@ -256,6 +256,8 @@ const paid = (start: Start) =>
     await phone.tap('时间')
     await phone.tap('近 30 天')
     await phone.sees('共 380.00 元')
+    await phone.tap('按月，每月数字')
+    await phone.tap('按月，收起')
     await phone.tap('慰问汇总表')
     await until(phone, 'the sheet opened', () => phone.documents.opened.some(({ name }) => name.includes('汇总')))
     await phone.tap('亲人离世 1 人次')

@@ -1,6 +1,10 @@
 import type { Totals } from '@domain/condolence/totals'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { aria } from '@/ui/aria'
+import { Bar } from '@/ui/Bar'
+import { Card } from '@/ui/Card'
+import { Slot } from '@/ui/Slot'
 import { openRows, shareOf, sumWords } from '../figure'
 import './months.scss'
 
@@ -11,30 +15,45 @@ const daysIn = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), N
 const later = (a: string, b: string) => (a > b ? a : b)
 const sooner = (a: string, b: string) => (a < b ? a : b)
 
-/** Sums by month as columns; each opens what it counts. */
+/** Sums by month as columns; under them, for who wants the numbers, each month that has any opens its rows. */
 export function MonthChart({ totals: { from, to, months } }: { totals: Totals }) {
-  const most = months.reduce<Month | undefined>((top, one) => (!top || one.sumFen > top.sumFen ? one : top), undefined)
-  if (!most || most.sumFen === 0) return null
-  const open = ({ month, personTimes }: Month) =>
-    personTimes > 0 && openRows({ from: later(from, `${month}-01`), to: sooner(to, `${month}-${daysIn(month)}`) })
+  const [all, setAll] = useState(false)
+  const filled = months.filter(({ personTimes }) => personTimes > 0)
+  const most = filled.reduce<Month | undefined>((top, one) => (!top || one.sumFen > top.sumFen ? one : top), undefined)
+  if (!most) return null
+  const words = `最多的是 ${nameOf(most)}：${sumWords(most)}`
+  const open = ({ month }: Month) =>
+    openRows({ from: later(from, `${month}-01`), to: sooner(to, `${month}-${daysIn(month)}`) })
   return (
-    <View className="u-stack u-stack_small">
-      <View className="d-months" {...aria('list', '每月金额')}>
-        {months.map((one) => (
-          <View
-            key={one.month}
-            className="d-months__one"
-            onClick={() => open(one)}
-            {...aria(one.personTimes > 0 ? 'button' : 'listitem', `${nameOf(one)}，${sumWords(one)}`)}
-          >
-            <View className="d-months__track">
-              <View className="d-months__fill" style={{ height: `${shareOf(one.sumFen, most.sumFen)}%` }} />
+    <Card title="按月" more={all ? '收起' : '每月数字'} onMore={() => setAll(!all)}>
+      <View className="u-pad u-pad_under">
+        <View className="d-months" {...aria('img', `每月金额，${words}`)}>
+          {months.map((one) => (
+            <View key={one.month} className="d-months__one">
+              <View className="d-months__track">
+                <View className="d-months__fill" style={{ height: `${shareOf(one.sumFen, most.sumFen)}%` }} />
+              </View>
+              <View className="d-months__name u-num">{Number(one.month.slice(5))}</View>
             </View>
-            <View className="d-months__name u-num">{Number(one.month.slice(5))}</View>
-          </View>
-        ))}
+          ))}
+        </View>
+        <View className="u-cap u-num">{words}</View>
       </View>
-      <View className="u-cap u-num">{`按月份。最多的是 ${nameOf(most)}：${sumWords(most)}`}</View>
-    </View>
+      <Slot>
+        {all && (
+          <View className="u-shares">
+            {filled.map((one) => (
+              <Bar
+                key={one.month}
+                label={nameOf(one)}
+                percent={shareOf(one.sumFen, most.sumFen)}
+                text={sumWords(one)}
+                onClick={() => open(one)}
+              />
+            ))}
+          </View>
+        )}
+      </Slot>
+    </Card>
   )
 }

@@ -42,9 +42,7 @@ export function TotalsView({ totals }: { totals: Totals }) {
         </Stats>
         <View className="u-pad u-pad_under u-body u-num">共 {yuan(all.sumFen)}</View>
       </Card>
-      <Card title="按月" pad>
-        <MonthChart totals={totals} />
-      </Card>
+      <MonthChart totals={totals} />
       <Card title="按类别">
         <View className="u-shares">
           {kinds.map(({ kind, sum }) => share(kind, totalKindWords[kind], sum, { kind }))}
