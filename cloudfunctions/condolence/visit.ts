@@ -2,15 +2,17 @@ import { standingOf } from '@domain/condolence/circle'
 import type { CondolenceContract } from '@domain/condolence/contract'
 import type { Condolence, Named, Visit } from '@domain/condolence/model'
 import { visitView } from '@domain/condolence/view-for'
-import { canVisit, kindOf, minutesOf } from '@domain/condolence/visiting'
+import { canVisit, kindOf, minutesOf, sameGift } from '@domain/condolence/visiting'
 import { roleWord } from '@domain/kit/audience'
 import type { Answer, Given } from '@domain/kit/contract'
 import { no, ok } from '@domain/kit/result'
 import { dayOf } from '@domain/kit/time'
 import type { Member } from '@domain/member/model'
+import type { Deed } from '../kit/deed'
 import type { Ctx, Handler } from '../kit/serve'
 import { getMany, newId } from '../kit/store'
 import { noteCaseLook } from './looked'
+import { visitsOf } from './pay'
 import { doneBy, known, refusedTo, write } from './step'
 import { findMembers, findVisits } from './store'
 
@@ -41,6 +43,8 @@ export const visit: Handler<VisitAction> = async (asked, ctx) => {
     if (field) return no('UNKNOWN_PEOPLE', { field })
     // Nobody sees their own proof.
     if (proofSeenBy && asked.recipientIds.includes(proofSeenBy)) return no('BAD_INPUT', { field: 'proofSeenBy' })
+    const same = asked.again ? undefined : sameGift(await givenFor(deed, cases), asked)
+    if (same) return alreadyGiven(same, cases, ctx)
     const named = (who: string | undefined) => nameIn(people, who)
     const { on, form, amountFen, source } = asked
     const recipients = asked.recipientIds.flatMap((r) => receiverIn(cases, r))
@@ -72,6 +76,19 @@ async function written(id: string, ctx: Ctx): Promise<Answer<VisitAction>> {
   const view = visitView(visit, visit.recipientIds)
   const handles = cases.every((c) => standingOf(c, ctx.caller) === 'handler')
   return ok(handles ? view : { ...view, minutes: [], voucherNos: [] })
+}
+
+/** What was given for these cases before; read in the deed, since two may write down the same at once. */
+async function givenFor(deed: Deed, cases: readonly Condolence[]): Promise<Visit[]> {
+  const visits: Visit[] = []
+  for (const c of cases) visits.push(...(await visitsOf(deed, c)))
+  return visits
+}
+
+/** Who entered it is for those who handle the case. */
+function alreadyGiven({ on, amountFen, made }: Visit, cases: readonly Condolence[], { caller }: Ctx) {
+  const handles = cases.every((c) => standingOf(c, caller) === 'handler')
+  return no('ALREADY_GIVEN', { on, amountFen, ...(handles && { byName: made.byName }) })
 }
 
 /** The field that names somebody who is nobody. Who has left since may have been there. */

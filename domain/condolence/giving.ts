@@ -30,6 +30,8 @@ export const giving = {
       advancedBy: v.optional(id),
       proofSeenBy: v.optional(id),
       note: v.optional(text(500, 0)),
+      /** It was given once more, though the same stands there. */
+      again: v.optional(v.boolean()),
     }),
     output: returns<VisitView>(),
     refusals: {
@@ -43,6 +45,8 @@ export const giving = {
       NOT_RECIPIENT: says<{ memberId: string }>(),
       /** One of the cases has no recipient in this visit. */
       NOBODY_OF: says<{ id: string }>(),
+      /** Two who were there each write it down: the same day, form, sum and purse. `byName` for who handles it. */
+      ALREADY_GIVEN: says<{ on: string; amountFen: number; byName?: string }>(),
     },
   }),
   pay: writes({

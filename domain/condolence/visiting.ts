@@ -1,5 +1,5 @@
 import { type No, no } from '../kit/result'
-import type { Day } from '../kit/time'
+import { type Day, daysBetween } from '../kit/time'
 import type { Condolence, CondolenceKind, Form, Visit } from './model'
 import { formsOf } from './standard'
 
@@ -8,13 +8,17 @@ export interface Gift {
   on: Day
   form: Form
 }
-type Case = Pick<Condolence, '_id' | 'kind' | 'recipientIds'>
+type Case = Pick<Condolence, '_id' | 'kind' | 'recipientIds' | 'happenedOn'>
 type Refused =
   | No<'MIXED_KINDS', undefined>
   | No<'NOT_RECIPIENT', { memberId: string }>
   | No<'NOBODY_OF', { id: string }>
   | No<'FORM_REFUSED', { forms: Form[] }>
   | No<'FUTURE_DAY', { field: string }>
+  | No<'BAD_INPUT', { field: string }>
+
+/** Nobody is visited so long before it happened: the year was mistyped, and it could not be mended. */
+const BEFORE_MOST = 366
 
 /** The one kind of these cases; null where they are of several. */
 export function kindOf(cases: readonly Pick<Case, 'kind'>[]): CondolenceKind | null {
@@ -33,8 +37,18 @@ export function canVisit(cases: readonly Case[], gift: Gift, today: Day): Refuse
   const forms = formsOf(kind)
   if (!forms.includes(gift.form)) return no('FORM_REFUSED', { forms: [...forms] })
   if (gift.on > today) return no('FUTURE_DAY', { field: 'on' })
+  if (cases.some((c) => daysBetween(gift.on, c.happenedOn) > BEFORE_MOST)) return no('BAD_INPUT', { field: 'on' })
   return null
 }
+
+type Same = Pick<Visit, 'recipientIds' | 'on' | 'form' | 'amountFen' | 'source'>
+/** What looks like the same gift, among what was given for these cases before. */
+export const sameGift = <V extends Same>(before: readonly V[], gift: Same): V | undefined =>
+  before.find(
+    (w) =>
+      (['on', 'form', 'amountFen', 'source'] as const).every((field) => w[field] === gift[field]) &&
+      w.recipientIds.some((id) => gift.recipientIds.includes(id)),
+  )
 
 /** What the committee decided about the cases of a visit, for its paper. */
 export const minutesOf = (cases: readonly Pick<Condolence, '_id' | 'approval'>[]): Visit['minutes'] =>

@@ -6,6 +6,7 @@ import type { CondolenceDeed, Standing } from '@domain/condolence/view'
 import type { Contract } from '@domain/kit/contract'
 import { yuanWords } from '@domain/kit/money'
 import type { No } from '@domain/kit/result'
+import { dayWords } from '@domain/kit/time'
 import { refusalWords, type Words } from './kit'
 
 /** 关心看望: what happened, as a colleague says it. */
@@ -131,6 +132,8 @@ export const condolenceWords: Words<Contract<typeof reporting>> &
   MIXED_KINDS: '选中的事不是同一类，请每类单独登记。',
   NOT_RECIPIENT: '有一位不是这几件事要看望的人，请重新选择。',
   NOBODY_OF: '有一件事里没有选看望的人，请补选，或不选这一件。',
+  ALREADY_GIVEN: ({ on, amountFen, byName }) =>
+    `${byName ?? '有人'}已登记过一样的一次：${dayWords(on, Date.now())}，每人 ${yuanWords(amountFen)} 元。同一次看望只登记一回；确实又给了一次，再点下面登记。`,
   NOT_APPROVED: '还没有审批，审批后才能报销。',
   NOT_VISITED: '还没有登记看望，登记后才能报销。',
   ABOVE_APPROVED: ({ approvedFen, givenFen }) =>

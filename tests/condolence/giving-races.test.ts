@@ -77,7 +77,7 @@ describe('with the guards', () => {
       await value(b.visited([c], { amountFen: 60_000 }))
       const [paid, visited] = await Promise.all([
         payAs(b.treasurer, c.id, '记-8'),
-        b.visited([c], { amountFen: 60_000 }),
+        b.visited([c], { amountFen: 60_001 }),
       ])
       expect(visited.ok).toBe(true)
       const of = visits(b).filter((w) => w.caseIds.includes(c.id))
@@ -86,6 +86,14 @@ describe('with the guards', () => {
       if (!paid.ok) expect(paid.error).toBe('ABOVE_APPROVED')
       expect(kept(b, c.id)?.visitIds).toHaveLength(2)
     }
+  })
+
+  test('five write down the same at once: it is there once', async () => {
+    const c = await b.reported('accident', [22])
+    const said = await Promise.all(Array.from({ length: 5 }, () => b.visited([c])))
+    expect(said.filter((s) => s.ok)).toHaveLength(1)
+    expect(said.flatMap((s) => (s.ok ? [] : [s.error]))).toEqual(Array(4).fill('ALREADY_GIVEN'))
+    expect(kept(b, c.id)?.visitIds).toHaveLength(1)
   })
 
   test('five write down five visits of one case at once: none of them is lost', async () => {

@@ -154,6 +154,28 @@ describe('who was there', () => {
     expect(c.id).not.toBe(poor.id)
   })
 
+  test('two who were there each write it down: the second is asked whether it was once more', async () => {
+    const c = await b.approved('accident', [33])
+    await value(b.chair.condolence.assignVisitors({ id: c.id, visitorIds: [b.id(20)] }))
+    const colleague = await b.as(20)
+    const gift = {
+      ids: [c.id],
+      visitorIds: [b.id(2), b.id(20)],
+      recipientIds: [b.id(33)],
+      on: TODAY,
+      line: '另写的科目',
+    }
+    const write = (again?: boolean) =>
+      colleague.condolence.visit({ ...gift, form: 'cash', amountFen: 100_000, source: 'union', again })
+    await value(b.visited([c]))
+    // Who entered it is for those who handle the case.
+    expect(await said(write())).toEqual({ error: 'ALREADY_GIVEN', detail: { on: TODAY, amountFen: 100_000 } })
+    expect(await said(b.visited([c]))).toMatchObject({ error: 'ALREADY_GIVEN', detail: { byName: b.name(2) } })
+    expect(kept(c.id)?.visitIds).toHaveLength(1)
+    await value(write(true))
+    expect(kept(c.id)?.visitIds).toHaveLength(2)
+  })
+
   test('a leader writes down what their group did for their own, not for others', async () => {
     const leader = await b.as(6)
     const own = await value(

@@ -1,7 +1,7 @@
 import type { Approval, Condolence, Visit } from '@domain/condolence/model'
 import { canPay, lacksOf, type Paying } from '@domain/condolence/paying'
 import { ownGiven } from '@domain/condolence/rules'
-import { canVisit, kindOf, minutesOf } from '@domain/condolence/visiting'
+import { canVisit, kindOf, minutesOf, sameGift } from '@domain/condolence/visiting'
 
 const TODAY = '2026-11-21'
 type W = Pick<Visit, 'recipientIds' | 'amountFen' | 'source' | 'advancedBy' | 'forgotten'>
@@ -87,9 +87,7 @@ test('closing asks for what is missing; without the union’s money nothing is t
 
 describe('a visit', () => {
   const c = (_id: string, recipientIds: string[], kind: Condolence['kind'] = 'hardship') => ({
-    _id,
-    kind,
-    recipientIds,
+    ...{ _id, kind, recipientIds, happenedOn: '2026-11-01' },
   })
   const gift = (recipientIds: string[], more = {}) => ({ recipientIds, on: TODAY, form: 'cash' as const, ...more })
   const cases = [c('c1', ['r1', 'r2']), c('c2', ['r3'])]
@@ -119,6 +117,23 @@ describe('a visit', () => {
       detail: { forms: ['goods', 'goods_voucher'] },
     })
     expect(canVisit(festival, gift(['r1'], { form: 'goods' }), TODAY)).toBeNull()
+  })
+  test('is not of a year that nobody can have meant', () => {
+    expect(canVisit(cases, gift(['r1', 'r3'], { on: '2025-11-01' }), TODAY)).toBeNull()
+    expect(canVisit(cases, gift(['r1', 'r3'], { on: '2025-10-30' }), TODAY)).toMatchObject({ detail: { field: 'on' } })
+    expect(error(canVisit(cases, gift(['r1', 'r3'], { on: '0226-11-01' }), TODAY))).toBe('BAD_INPUT')
+  })
+  test('that looks like one that is there is found by its day, form, sum, purse and anybody of its people', () => {
+    const there = { ...gift(['r1', 'r2']), amountFen: 1000, source: 'union' as const }
+    expect(sameGift([there], { ...there, recipientIds: ['r2', 'r3'] })).toBe(there)
+    for (const other of [
+      { recipientIds: ['r3'] },
+      { on: '2026-11-20' },
+      { form: 'goods' as const },
+      { amountFen: 1001 },
+      { source: 'superior' as const },
+    ])
+      expect(sameGift([there], { ...there, ...other })).toBeUndefined()
   })
   test('takes the minutes of those of its cases that were decided on', () => {
     const minutes = { no: '工委〔2026〕9号', on: TODAY }

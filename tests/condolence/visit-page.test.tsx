@@ -162,3 +162,16 @@ test('a sum that is none says so', async () => {
   expect(screen.getByText(/请填数字/)).toBeTruthy()
   expect(screen.getByText('请填金额')).toBeTruthy()
 })
+
+test('what another has written down already is asked about, and entered once more only on purpose', async () => {
+  const detail = { on: '2026-10-20', amountFen: 100_000, byName: '周强' }
+  answers('condolence.visit', ({ again }: { again?: boolean }) => (again ? ok(visit()) : no('ALREADY_GIVEN', detail)))
+  render(<VisitPage />)
+  await screen.findByText('去看望的人')
+  tap('登记看望')
+  tapIn('登记')
+  expect(await inSheet().findByText(/周强已登记过一样的一次/)).toBeTruthy()
+  tapIn('又给了一次')
+  await waitFor(() => expect(sent()).toHaveLength(2))
+  expect(sent()).toMatchObject([{ ids: ['k1'] }, { again: true }])
+})

@@ -42,6 +42,7 @@ export function VisitForm({ cases, standard, lines, me, onAlso }: Props) {
   const { visit, change, drop } = useVisit(view, standard, lines, self)
   const [open, setOpen] = useState<'also' | 'sure'>()
   const deed = useDeed(api.visit)
+  const again = deed.refusal?.error === 'ALREADY_GIVEN'
   const everybody = cases.flatMap(({ recipients }) => recipients)
   const recipients = everybody.filter(({ id }) => !visit.leftOut.includes(id))
   // Who may not look through the roster chooses among those who were sent.
@@ -58,7 +59,7 @@ export function VisitForm({ cases, standard, lines, me, onAlso }: Props) {
       recipients.map(({ id }) => id),
       visit,
     )
-    if (!(await deed.run(input))) return
+    if (!(await deed.run({ ...input, ...(again && { again }) }))) return
     drop()
     toast('已登记')
     back()
@@ -144,7 +145,7 @@ export function VisitForm({ cases, standard, lines, me, onAlso }: Props) {
               `${sourceWords[visit.source]}，${visit.line}`,
             ].join('；')}
             consequence="登记后金额和人不能再改。"
-            confirm="登记"
+            confirm={again ? '又给了一次' : '登记'}
             busy={deed.busy}
             error={deed.refusal && condolenceRefusal(deed.refusal)}
             onConfirm={hand}
