@@ -83,8 +83,8 @@ export interface RunProgress {
   items: RunPerson[]
   cursor?: string
 }
-/** Names to copy, and lists to tick, are loaded in large pages. */
-export const PROGRESS_PAGE = 50
+/** As every list. */
+export const PROGRESS_PAGE = 20
 export const PROGRESS_OF = ['missing', 'handed', 'unchosen', 'all'] as const
 
 const choice = v.object({ id, name: line(40) })
