@@ -21,6 +21,7 @@ import { CAST, SHAPE, walkThePath } from './path'
 import { printPapers } from './print'
 import { prepareFunctions, preparePages } from './ready'
 import { Report } from './report'
+import { walkTheRun } from './run-path'
 import { dropTheFileIn, importAUniversity, timeAUniversity } from './september'
 import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
@@ -71,6 +72,7 @@ const deeds = (functions: string) =>
     await open('notice', (stage) => walkTheNotice(stage, school))
     await open('contest', (stage) => walkTheContest(stage, school))
     await open('condolence', (stage) => walkToTheLetter(stage, school))
+    await open('run', (stage) => walkTheRun(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('match day', (stage) => playAMatch(stage, school))
     await open('two devices', (stage) => useTwoDevices(stage, school, call.id))

@@ -27,6 +27,7 @@ const LISTS: Record<Stage, List[]> = {
     { name: 'announcements', part: 'committee', url: '/features/notice/pages/list/index' },
     { name: 'cases to do', part: 'chair', url: '/features/condolence/pages/list/index' },
     { name: 'cases', part: 'chair', url: '/features/condolence/pages/list/index?tab=all' },
+    { name: 'runs', part: 'chair', url: '/features/condolence/pages/runs/index' },
     { name: 'people to report', part: 'chair', url: '/features/condolence/pages/report/index' },
     { name: 'calls', part: 'committee', url: proposal('review'), tap: '征集' },
   ],

@@ -71,6 +71,7 @@ export async function openTwenty(functions: string): Promise<Twenty> {
       for (const session of [teacher, ...endorsers]) await askMuch(session)
       const body = '周三下午第三节课后，在二楼会议室开会。'
       await careForMany(chair)
+      await giveMuch(chair)
       for (let n = 0; n < ROWS; n++) {
         const audience = { kind: 'staff' as const }
         await value(committee.notice.publish({ title: `${TITLES[n % TITLES.length]}：意见征询`, body, audience }))
@@ -117,4 +118,17 @@ async function careForMany({ condolence, member }: Session): Promise<void> {
     const kind = CONDOLENCE_KINDS[n % CONDOLENCE_KINDS.length] ?? 'illness'
     await value(condolence.report({ kind, recipientIds, happenedOn }))
   }
+}
+
+/** Twenty things to choose from, each for everybody. */
+async function giveMuch({ condolence }: Session): Promise<void> {
+  const names = ['五常大米 5 公斤', '非转基因食用油 5 升', '水果礼盒（当季）']
+  const what = { kind: 'gift', form: 'goods', source: 'union', line: '职工集体福利支出', valueFen: 6_000 } as const
+  for (let n = 0; n < ROWS; n++)
+    await value(
+      condolence.run({
+        ...{ ...what, title: `教师节慰问品第 ${n + 1} 批（教职工全员）`, audience: { kind: 'staff' } },
+        ...{ asOf: dayOf(Date.now()), choices: names.map((name, i) => ({ id: `c${i}`, name })) },
+      }),
+    )
 }
