@@ -79,7 +79,7 @@ describe('as built, with bugs planted', () => {
   let read: Read
   beforeAll(async () => {
     read = await playAndRead([])
-  }, 120_000)
+  }, 240_000)
 
   test('the play is whole: every action was done, and every refusal of the kit was heard', () => {
     const done = new Set(read.story.heard.filter((h) => h.said.ok).map((h) => h.what))
@@ -95,20 +95,12 @@ describe('as built, with bugs planted', () => {
   test.each(Object.entries(READERS))('nothing in the %s', (_, reader) => {
     expect(reader(read.traces, read.canaries)).toEqual([])
   })
-})
-
-describe('beside the cases, as built', () => {
-  let read: Read
-  beforeAll(async () => {
-    read = await playAndRead([])
-  }, 120_000)
-  test.each(BESIDE)('nothing of them in %s', (name) => {
+  test.each(BESIDE)('nothing of a case in %s', (name) => {
     const text = read.beside[name] ?? ''
     expect([...OF_CASES, ...KINDS].filter((words) => text.includes(words))).toEqual([])
   })
   test('a letter went to a phone, and says only that there is one', () => {
     const letters = read.traces.outbox.filter((sent) => sent.kind === 'message').map((sent) => JSON.stringify(sent))
-    expect(letters.length).toBeGreaterThan(0)
     for (const letter of letters) expect(letter).toMatch(/写了一封信|待您办理|想听听您的意思/)
     expect(letters.join()).toContain('写了一封信')
   })
@@ -118,7 +110,7 @@ describe('with a leak planted for each reader', () => {
   let read: Read
   beforeAll(async () => {
     read = await playAndRead(LEAKS)
-  }, 120_000)
+  }, 240_000)
   test.each(Object.entries(READERS))('it is found in the %s', (_, reader) => {
     expect(reader(read.traces, read.canaries).length).toBeGreaterThan(0)
   })

@@ -1,6 +1,7 @@
 import { published } from '../../contest/deeds'
 import { value } from '../../kit/session'
 import { text } from '../../proposal/deeds'
+import { carePaperCases } from './care-papers'
 import { type CasesOf, SIZE, type World } from './case'
 
 const LONG = { most: 8 }
@@ -11,18 +12,9 @@ const ENTRANTS = 200
 const UNBOUND = 400
 /** Who asks to join. */
 const OUTSIDER = 'B1'
-const NOTHING = '0'.repeat(32)
 
-export function paperCases({
-  bench,
-  rows,
-  chair,
-  committee,
-  reviewer,
-  proposer,
-  callId,
-  memberId,
-}: World): CasesOf<'paper'> {
+export function paperCases(world: World): CasesOf<'paper'> {
+  const { bench, rows, chair, committee, reviewer, proposer, callId, memberId } = world
   let fileId = ''
   let id = ''
   let wishId = ''
@@ -102,9 +94,6 @@ export function paperCases({
     // Nothing is played yet: what it costs to say so.
     results: [{ before: enter, run: () => proposer.paper.results({ contestId }), ...LONG }],
     prizeList: [{ before: enter, run: () => committee.paper.prizeList({ contestId }), ...LONG }],
-    // Of nothing: what it costs to say so.
-    approval: [{ run: () => chair.paper.approval({ id: NOTHING }), ...LONG }],
-    receipts: [{ run: () => chair.paper.receipts({ visitId: NOTHING }), ...LONG }],
-    totals: [{ run: () => chair.paper.totals({ from: '2026-01-01', to: '2026-12-31' }), ...LONG }],
+    ...carePaperCases(world),
   }
 }
