@@ -40,9 +40,10 @@ export async function yearsOf(c: Condolence, ctx: Pick<Ctx, 'settings'>): Promis
   const counted = cases.filter((x) => x._id !== c._id && !x.declined && (x.approval || x.visitIds.length > 0))
   return new Map(
     c.recipientIds.map((id): [string, YearSum] => {
+      const handed = hands.filter((h) => h.memberId === id)
       const theirs = [
         ...visits.filter((w) => w.recipientIds.includes(id)).map((w) => ({ ...w, here: w.caseIds.includes(c._id) })),
-        ...hands.filter((h) => h.memberId === id).map(asGiven),
+        ...handed.map(asGiven),
       ].sort((a, b) => (a.on < b.on ? 1 : -1))
       const elsewhere = theirs.filter((w) => w.source === 'union' && !w.here)
       // Approved, and nobody has been there yet.
@@ -51,7 +52,7 @@ export async function yearsOf(c: Condolence, ctx: Pick<Ctx, 'settings'>): Promis
         id,
         {
           year: c.year,
-          times: counted.filter((x) => x.recipientIds.includes(id)).length,
+          times: counted.filter((x) => x.recipientIds.includes(id)).length + handed.length,
           sumFen: theirs.reduce((sum, w) => sum + w.amountFen, 0),
           elsewhereFen:
             elsewhere.reduce((sum, w) => sum + w.amountFen, 0) +

@@ -63,7 +63,7 @@ export interface VisitView {
 /** What one person has had of this kind this year, beside what they may have. */
 export interface YearSum {
   year: number
-  /** Cases of this kind that were approved or visited, without this one. */
+  /** Cases of this kind that were approved or visited, without this one; and what was handed out in runs. */
   times: number
   /** Given to them in visits and runs of this kind. */
   sumFen: number

@@ -100,6 +100,25 @@ test('past the count of the year it is refused, with the earlier visits; kinds a
   expect(said.ok).toBe(true)
 })
 
+test('what a run handed out is one of the times', async () => {
+  const recipientIds = [await ward.id(22)]
+  const gift = { valueFen: 30_000, form: 'goods_voucher' as const, source: 'union' as const, line: '职工集体福利支出' }
+  const { id: runId } = await value(
+    ward.committee.condolence.run({
+      ...{ title: '生日慰问', kind: 'birthday', audience: { kind: 'members', ids: recipientIds }, asOf: TODAY },
+      ...{ ...gift, choices: [] },
+    }),
+  )
+  const id = await reported('birthday', 22)
+  const before = await value(ward.chair.condolence.get({ id }))
+  expect(before.recipients[0]?.year).toMatchObject({ times: 0, sumFen: 0 })
+  await value(ward.committee.condolence.hand({ runId, memberIds: recipientIds }))
+  expect(await ward.chair.condolence.approve({ id, amountFen: 30_000, form: 'goods_voucher' })).toMatchObject({
+    error: 'TOO_OFTEN',
+    detail: { year: { times: 1, sumFen: 30_000, visits: [{ amountFen: 30_000 }] } },
+  })
+})
+
 test('as often as it happens, where there is no count', async () => {
   for (const on of ['2026-05-01', '2026-06-01', '2026-08-01'])
     await value(ward.chair.condolence.approve({ id: await reported('bereavement', 14, on), ...cash(1000) }))
