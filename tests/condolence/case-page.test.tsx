@@ -64,6 +64,16 @@ test('what was given already is what is said yes to', async () => {
   expect(asked('condolence.approve')[0]?.input).toEqual({ id: 'k1', amountFen: 38_000, form: 'cash' })
 })
 
+test('goods of the superior union alone: what was given, not what the standard would give', async () => {
+  const goods = visit({ source: 'superior', form: 'goods', amountFen: 50_000 })
+  answers('condolence.get', () => ok(view({ visits: [goods], visited: true, state: 'visited' })))
+  render(<DetailPage />)
+  await screen.findByText('看望记录')
+  tap('审批')
+  expect(inSheet().getByText(/形式和标准不同/)).toBeTruthy()
+  expect(inSheet().getByRole('button', { name: '形式，实物' })).toBeTruthy()
+})
+
 test('above the standard: reason and minutes go with it', async () => {
   answers('condolence.approve', () => ok(view({ state: 'approved' })))
   render(<DetailPage />)

@@ -1,15 +1,20 @@
 import type { Beyond } from '@domain/condolence/reporting'
 import type { Standard } from '@domain/condolence/standard'
-import type { CondolenceView } from '@domain/condolence/view'
+import type { CondolenceView, VisitView } from '@domain/condolence/view'
 import { dayOf, daysBetween } from '@domain/kit/time'
 
 type Gift = Pick<Standard, 'amountFen' | 'form'>
 
-/** Of the union's own money, the most that one recipient has been given for this case. */
-function givenOf({ recipients, visits = [] }: CondolenceView): number {
+/** What came first of what was given: the union's own money, or where there was none, the others'. */
+function givenIn({ visits = [] }: CondolenceView): VisitView[] {
   const own = visits.filter(({ source }) => source === 'union')
-  const sums = recipients.map(({ id }) =>
-    own.reduce((sum, visit) => sum + (visit.recipients.some((r) => r.id === id) ? visit.amountFen : 0), 0),
+  return own.length > 0 ? own : visits
+}
+
+/** The most that one recipient has been given for this case. */
+function givenOf(view: CondolenceView): number {
+  const sums = view.recipients.map(({ id }) =>
+    givenIn(view).reduce((sum, visit) => sum + (visit.recipients.some((r) => r.id === id) ? visit.amountFen : 0), 0),
   )
   return Math.max(0, ...sums)
 }
@@ -17,7 +22,7 @@ function givenOf({ recipients, visits = [] }: CondolenceView): number {
 /** What there is to say yes to: what was given already, else what the standard gives. */
 export function asked(view: CondolenceView, { amountFen, form }: Standard): Gift {
   const given = givenOf(view)
-  const first = view.visits?.find(({ source }) => source === 'union')
+  const [first] = givenIn(view)
   return given > 0 && first ? { amountFen: given, form: first.form } : { amountFen, form }
 }
 

@@ -19,7 +19,11 @@ export function CaseHead({ view, now }: { view: CondolenceView; now: number }) {
     happenedOn && { key: '日期', value: dayWords(happenedOn, now) },
     reported && { key: '报告', value: `${reported.byName}，${momentWords(reported.at, now)}` },
     recipients.length === 1 && recipients[0] && { key: '小组', value: recipients[0].group },
-    visitors && { key: '去看望的人', value: visitors.length > 0 ? namesOf(visitors) : '还没有安排' },
+    visitors &&
+      (visitors.length > 0 || !view.visited) && {
+        key: '去看望的人',
+        value: visitors.length > 0 ? namesOf(visitors) : '还没有安排',
+      },
     farewell && { key: '告别', value: `${momentWords(farewell.heldAt, now)}，${farewell.place}` },
   ].filter((fact) => typeof fact === 'object')
   return (
