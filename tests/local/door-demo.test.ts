@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '@domain/kit/time'
 import { STATES } from '@domain/proposal/model'
 import { people, WORTH_TRYING } from '../../local/school/people'
 import { type Cloud, openCloud } from '../kit/cloud'
@@ -38,6 +39,26 @@ async function last(teacher: Awaited<ReturnType<Cloud['login']>>) {
   const { items } = await value(teacher.proposal.calls({}))
   return items.at(-1)?.id ?? ''
 }
+
+test('cases stand at every point of their way, a gift waits for its choice, and who is outside knows of no case', async () => {
+  const [chair, treasurer, teacher] = await Promise.all(['1001', '1006', '1012'].map((no) => cloud.login(no)))
+  if (!chair || !treasurer || !teacher) throw new Error('no such people')
+  const { items } = await value(chair.condolence.list({}))
+  expect(items.map((c) => c.state).sort()).toEqual(['approved', 'closed', 'paid', 'reported', 'visited'])
+  expect((await value(chair.condolence.toDo({}))).items.length).toBeGreaterThan(2)
+  expect((await value(teacher.condolence.list({}))).items).toEqual([])
+  for (const { id } of items) expect(await teacher.condolence.get({ id })).toMatchObject({ error: 'NOT_FOUND' })
+  const [run] = (await value(teacher.condolence.runs({}))).items
+  expect(run).toMatchObject({ title: '节日慰问品', mine: {} })
+  expect(run?.chooseUntil).toBeGreaterThan(Date.now() + 86_400_000)
+  const today = dayOf(Date.now())
+  const { kinds } = await value(treasurer.condolence.totals({ from: addDays(today, -90), to: today }))
+  expect(Object.fromEntries(kinds.map(({ kind, sum }) => [kind, sum.sumFen]))).toEqual({
+    ...{ illness: 80_000, bereavement: 50_000, hardship: 50_000, festival: 75_000 },
+  })
+  const [pinned] = (await value(teacher.notice.inbox({}))).items
+  expect(pinned).toMatchObject({ kind: 'announcement', pinned: true })
+})
 
 test('proposals stand in every state, and nothing lies in the future', async () => {
   await cloud.kill9()
