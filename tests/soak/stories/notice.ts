@@ -21,6 +21,15 @@ export const noticeStories: Stories<'notice'> = {
       },
     },
   ],
+  consent: [
+    {
+      before: async (scene) => {
+        const templateIds = { news: 'soak-template', deadline: '', letter: '' }
+        await value((await scene.as(CHAIR)).member.updateSettings({ templateIds }))
+        return { by: await scene.as(TEACHER), input: { templateIds: [templateIds.news], accepted: true } }
+      },
+    },
+  ],
   publish: [
     {
       before: async (scene) => ({
