@@ -66,7 +66,7 @@ export async function pushNotices(now: number): Promise<{ sent: number; notices:
   let notices = 0
   const { templateIds: ids } = { ...DEFAULTS, ...(await get<SettingsRecord>('settings', 'settings')) }
   if (isQuiet(now) || givenIn(ids).length === 0) return { sent: 0, notices }
-  const where = { push: 'wait', at: { gt: now - NEWS } }
+  const where = { push: 'wait', at: { gt: now - NEWS, lte: now } }
   const { items } = await query<Notice>('notices', { where, sort: 'at', limit: NOTICES })
   for (const notice of items) {
     if (isOver(run)) break

@@ -3,12 +3,14 @@ import { addDays, dayOf, MINUTE, startOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Host } from '../host/host'
 import { announcements } from './announcements'
+import { withBirthdays } from './birthdays'
 import { care } from './care'
 import { contests } from './contests'
 import { ADMIN } from './empty'
 import { lastSession } from './last-session'
 import { people } from './people'
 import { type Play, playOn } from './play'
+import { reminders } from './reminders'
 import type { Story, Turn, Which } from './story'
 import { thisSession } from './this-session'
 
@@ -32,8 +34,11 @@ class Diary {
   }
 }
 
-async function settle(play: Play, at: number) {
-  const { problems } = await play(at, ADMIN.staffNo, 'member', 'importRoster', { rows: people, mode: 'apply' })
+async function settle(play: Play, at: number, today: string) {
+  const { problems } = await play(at, ADMIN.staffNo, 'member', 'importRoster', {
+    rows: withBirthdays(people, today),
+    mode: 'apply',
+  })
   if (problems.length > 0) throw new Error(`the demo's roster: ${JSON.stringify(problems)}`)
 }
 
@@ -72,7 +77,7 @@ export async function demo(host: Host) {
   const now = host.clock.now()
   const diary = new Diary(dayOf(now))
   const play = playOn(host)
-  await settle(play, diary.at(BEGINNING))
+  await settle(play, diary.at(BEGINNING), diary.today)
   const calls = await openCalls(play, diary)
   const ids = new Map<string, string>()
   const idOf = (title: string) => {
@@ -98,5 +103,6 @@ export async function demo(host: Host) {
   await contests(play, diary.today, now)
   await care(play, diary.today)
   await announcements(play, diary.today)
+  await reminders(host, play, diary.today)
   host.clock.set(null)
 }

@@ -5,7 +5,6 @@ import { NoProposal, type World } from './world'
 
 /** What the union announces: read by all, written and followed by those who speak for it. */
 export const announcementViews: View[] = [
-  { name: 'outbox', page: 'notice/outbox', part: 'admin' },
   { name: 'announcements', page: 'notice/list', part: 'chair' },
   { name: 'announcement', page: 'notice/detail', part: 'teacher', params: one(false) },
   { name: 'announcement-chair', page: 'notice/detail', part: 'chair', params: one(false) },

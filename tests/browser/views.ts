@@ -49,4 +49,5 @@ export const emptyViews: View[] = [
   { name: 'home-setup', page: 'home', part: 'admin' },
   { name: 'members-nobody', page: 'member/list', part: 'admin', desk: 'too' },
   { name: 'import-first', page: 'member/import', part: 'admin' },
+  { name: 'outbox-nothing', page: 'notice/outbox', part: 'admin' },
 ]
