@@ -1,5 +1,7 @@
+import { farewellSteps } from '@domain/condolence/farewell'
 import { follow } from '@domain/condolence/follow'
 import type { Condolence, Visit } from '@domain/condolence/model'
+import type { Notice } from '@domain/notice/model'
 import type { Audit } from '../kit/deed'
 import { auditsByRecord, type Collection, Findings, leadTo, type Problem, type School } from '../kit/integrity'
 import { runKeeps, runProblems } from './integrity-runs'
@@ -25,8 +27,21 @@ export function condolenceProblems(school: School): Problem[] {
     checkState(c, audits.get(_id) ?? [], found)
     const isOfCase = (id: string) => school.find<Visit>('visits', id)?.caseIds.includes(_id) ?? false
     found.refers(_id, 'visitIds', c.visitIds.every(isOfCase))
+    checkFarewell(c, school, found)
   })
   return [...found.list, ...visitProblems(school), ...runProblems(school)]
+}
+
+/** What was told of a farewell is there to be taken back, and stands nowhere wider than the recipients say. */
+function checkFarewell(c: Condolence, school: School, found: Findings): void {
+  const told = c.farewellNotices ?? []
+  const isOfCase = (id: string) => school.find<Notice>('notices', id)?.about.id === c._id
+  found.refers(
+    c._id,
+    'farewellNotices',
+    told.every((n) => isOfCase(n.noticeId)),
+  )
+  if (farewellSteps(c, 0, false).back.length > 0) found.add(c._id, 'STATE', 'farewellNotices')
 }
 
 /** What stands twice, for look-ups. */

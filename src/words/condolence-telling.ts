@@ -48,6 +48,6 @@ export const tellingWords = {
   farewellOpen: '填写后，会悄悄告诉您愿意让知道的同事，不发到群里。',
   farewellOver: '告别已经过去。',
   told: '这是本人愿意让您知道的，请不要再转告别人。',
-  secret: '这封信只有您和写信的人能看到。',
+  secret: '这封信只有您和工会主席、委员能看到。',
   noLetter: '工会还没有写信',
 } as const

@@ -1,5 +1,6 @@
 import { follow } from '@domain/condolence/follow'
 import type { Condolence, Visit } from '@domain/condolence/model'
+import type { Notice } from '@domain/notice/model'
 import type { Audit } from '../../../cloudfunctions/kit/deed'
 import { NOBODY, type Plant, type Spoiled, set } from './spoiled'
 
@@ -74,6 +75,20 @@ const cases: Plant[] = [
   ],
   ['a step that nobody made', 'condolences COUNT version', (s) => set(whole(s), { version: whole(s).version + 1 })],
   ['a visit that is not there', 'condolences DANGLING visitIds', (s) => whole(s).visitIds.push(NOBODY)],
+  [
+    'a farewell that cannot be taken back',
+    'condolences DANGLING farewellNotices',
+    (s) => set(shared(s), { farewellNotices: [{ noticeId: NOBODY, circle: 'handlers', recipientIds: [] }] }),
+  ],
+  [
+    'a farewell told wider than they say',
+    'condolences STATE farewellNotices',
+    (s) => {
+      const { _id, recipientIds } = shared(s)
+      const { _id: noticeId } = s.one<Notice>('notices', (n) => n.about.id === _id)
+      set(shared(s), { farewellNotices: [{ noticeId, circle: 'school', recipientIds }] })
+    },
+  ],
 ]
 
 /** Faults in what was given. */

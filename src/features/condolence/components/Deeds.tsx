@@ -29,7 +29,7 @@ const descs: Partial<Record<CondolenceDeed, string>> = {
 
 /** `11月20日 10:20 寄出，2 人已读`. */
 function letterWords({ letterAt, recipients }: CondolenceView, now: number) {
-  if (letterAt === undefined) return '系统起草，您修改后寄出，只有本人看得到'
+  if (letterAt === undefined) return '系统起草，您修改后寄出'
   const read = recipients.filter(({ readAt }) => readAt !== undefined).length
   const sent = `${momentWords(letterAt, now)} 寄出`
   if (recipients.length === 1) return `${sent}，${read > 0 ? '本人已读' : '本人还没有读'}`

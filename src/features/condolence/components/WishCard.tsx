@@ -19,7 +19,7 @@ export function WishCard({ of, onLetter }: { of: CondolenceView; onLetter: () =>
         <View className="u-sub">{facts}</View>
         {of.declined && <Quote>{of.declined.reason}</Quote>}
       </View>
-      {of.letterAt !== undefined && <Cell title="工会的来信" desc="只有您和写信的人能看到" onClick={onLetter} />}
+      {of.letterAt !== undefined && <Cell title="工会的来信" desc="只有您和工会主席、委员能看到" onClick={onLetter} />}
     </Card>
   )
 }

@@ -72,7 +72,9 @@ export function WriteLetter({ letter, quiet, onStale }: Props) {
             </View>
             <TextArea label="信的内容" required value={text} max={LETTER_MOST} onChange={change} />
           </Card>
-          <Notice icon="lock">不要写病情和金额。信只有收信人能看到，消息提醒里只说“工会给您写了一封信”。</Notice>
+          <Notice icon="lock">
+            不要写病情和金额。信只有收信人和主席、委员能看到，消息提醒里只说“工会给您写了一封信”。
+          </Notice>
           <Slot>
             {text !== letter.text && (
               <Button kind="ghost" onClick={() => change(letter.text)}>
