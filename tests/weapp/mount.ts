@@ -10,6 +10,8 @@ export interface Records {
 /** What a page needs to be opened with; the others need nothing. */
 export function queryOf(page: string, { callId, proposalId, memberId }: Records): string {
   if (page.endsWith('proposal/pages/rows/index')) return `?callId=${callId ?? proposalId}&of=total&count=1`
+  // A time in which nothing was given.
+  if (page.endsWith('condolence/pages/rows/index')) return '?from=2020-01-01&to=2020-12-31'
   if (page.endsWith('proposal/pages/detail/index')) return `?id=${proposalId}`
   if (page.endsWith('member/pages/detail/index')) return `?id=${memberId}`
   // Of a contest, a case, a notice that nobody has heard of.
