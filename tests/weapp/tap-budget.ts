@@ -35,6 +35,16 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 6_000,
     why: 'its numbers, and who takes part in it; or the entrant that was tapped, with what may be done',
   },
+  'a line more to fill in': {
+    fits: on('condolence/pages/run-make', /^(另写|第 \d+ 种)$/),
+    bytes: 2_700,
+    why: 'what is written brings the line for the next thing, with the first of them the day until which one chooses',
+  },
+  'all groups again': {
+    fits: on('condolence/pages/run-progress', /^全部小组$/),
+    bytes: 4_000,
+    why: 'the groups, and everybody who is missing, stand where one group stood',
+  },
   'a sheet opens': {
     fits: ({ opened }) => opened,
     bytes: 6_000,
