@@ -4,17 +4,19 @@ import type { Paper } from '@domain/paper/model'
 import { openGround } from '../contest/played'
 import { openCloud } from '../kit/cloud'
 import { type Session, value } from '../kit/session'
+import { bereaved, hardship, openCare } from './care'
 import { bytesOf } from './hand'
 import { openMeet } from './meet'
 import { print } from './office'
 import { playYear } from './year'
 
-/** Prints every paper of a college's year and keeps a picture of each: `tsx tests/paper/pictures.ts`, after a build. */
+/** Prints every paper of a college's year and keeps a picture of each: `tsx tests/paper/pictures.ts`, after a build (`care`:
+ * of 关心看望 alone). */
 const root = path.resolve(__dirname, '../..')
 const OUT = process.env.PICTURES ?? path.join(root, 'docs/pictures/papers')
 
 /** Lie across the page, with small signs. */
-const WIDE = new Set(['summary'])
+const WIDE = new Set(['summary', 'care-totals'])
 
 /** Have a cover, which says little. */
 const COVERED = new Set(['programme', 'results'])
@@ -53,8 +55,39 @@ async function contestPapers() {
   }
 }
 
+/** Of 关心看望 and 福利发放. */
+async function carePapers() {
+  const care = await openCare()
+  const { chair, committee, today } = care
+  try {
+    await bereaved(care)
+    const { id, visitId } = await hardship(care)
+    await keep('approval', chair, value(chair.paper.approval({ id })))
+    await keep('receipts', chair, value(chair.paper.receipts({ visitId })))
+    const choices = [
+      { id: 'a', name: '米面油' },
+      { id: 'b', name: '水果礼盒' },
+    ]
+    const { id: runId } = await value(
+      committee.condolence.run({
+        ...{ title: '端午慰问', kind: 'festival', audience: { kind: 'union_members' }, asOf: today, choices },
+        ...{ valueFen: 20_000, form: 'goods', source: 'union', line: '职工集体福利支出' },
+      }),
+    )
+    for (const [n, choiceId] of [9, 13, 17, 21].map((of, i) => [of, 'ab'[i % 2] ?? 'a'] as const))
+      await value((await care.school.as(n)).condolence.choose({ runId, choiceId }))
+    const memberIds = await Promise.all([9, 13].map(care.idOf))
+    await value(committee.condolence.hand({ runId, memberIds, collectorId: memberIds[1] }))
+    await keep('run-receipts', chair, value(chair.paper.receipts({ runId })))
+    await keep('care-totals', chair, value(chair.paper.totals({ from: `${today.slice(0, 4)}-01-01`, to: today })))
+  } finally {
+    await care.cloud.close()
+  }
+}
+
 async function main() {
   process.env.BUILT_FUNCTIONS ??= path.join(root, 'dist-cloud')
+  if (process.argv.includes('care')) return carePapers()
   const cloud = await openCloud()
   try {
     await mkdir(OUT, { recursive: true })
@@ -80,6 +113,7 @@ async function main() {
     await cloud.close()
   }
   await contestPapers()
+  await carePapers()
 }
 main().catch((e) => {
   console.error(e)

@@ -18,7 +18,13 @@ const NARROWED: Record<string, Input[]> = {
   'condolence.rows': [{ from: '2020-01-01', to: '2029-12-31' }],
 }
 /** Their cursor is a place in the order of one record that the caller sees, beside the one who stood there. */
-export const OF_ONE_RECORD = ['contest.entrants', 'contest.arrivals', 'condolence.runProgress', 'notice.readers']
+export const OF_ONE_RECORD = [
+  'contest.entrants',
+  'contest.arrivals',
+  'condolence.runProgress',
+  'condolence.runs',
+  'notice.readers',
+]
 /**
  * Where a wider query shows nobody more: everybody who may ask sees all of it, or what is no row of theirs is left out
  * after the query too.

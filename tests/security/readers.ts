@@ -22,9 +22,9 @@ export interface Traces {
 
 /**
  * Refusals that show what the caller may read anyway: a record that was changed meanwhile, to its own writer; the paths
- * of groups, to those who change the tree.
+ * of groups, to those who change the tree; whom the reporter of a case has just named.
  */
-const SHOWING = ['CHANGED', 'NAME_TAKEN', 'HAS_GROUPS']
+const SHOWING = ['CHANGED', 'NAME_TAKEN', 'HAS_GROUPS', 'ALREADY_REPORTED']
 
 export async function tracesOf(cloud: Cloud, record: string, { heard }: Story): Promise<Traces> {
   const asked = recorded(record)
@@ -65,6 +65,9 @@ const sparedIn = ({ kind }: Sent, { text, code, ...c }: Canaries): Partial<Canar
   ...(kind !== 'code' && { code }),
 })
 
+/** A message goes to an account: that stands on it, and nowhere in it. */
+const written = (item: Sent) => JSON.stringify(item.kind === 'message' ? { ...item, to: '' } : item)
+
 /** One reader a place; each answers what it found that should not be there. */
 export const READERS: Record<keyof Traces, (traces: Traces, canaries: Canaries) => string[]> = {
   log: ({ log }, c) => foundIn(log, c),
@@ -73,5 +76,5 @@ export const READERS: Record<keyof Traces, (traces: Traces, canaries: Canaries) 
   headers: ({ headers }, c) => foundIn(headers, c),
   refusals: ({ refusals }, c) => [...foundIn(refusals, c), ...refusals.split('\n').filter((line) => INSIDE.test(line))],
   outbox: ({ outbox }, c) =>
-    outbox.flatMap((item) => foundIn(JSON.stringify(item).replaceAll(TYPED, secret('')), sparedIn(item, c))),
+    outbox.flatMap((item) => foundIn(written(item).replaceAll(TYPED, secret('')), sparedIn(item, c))),
 }
