@@ -31,7 +31,7 @@ export const approve: Handler<Approve> = async (asked, ctx) => {
     const next = await write(deed, c, { approval: approvalOf(asked, ctx), state: 'approved' })
     await noteMinutes(deed, next, minutes)
     // Who visited first waits for this.
-    if (visits.length > 0) await deed.tell([roleWord('treasurer')], 'condolence_to_pay', { id, title: '' })
+    if (c.ownMoney) await deed.tell([roleWord('treasurer')], 'condolence_to_pay', { id, title: '' })
     return ok(id)
   })
   return done.ok ? answerOf(id, ctx) : done

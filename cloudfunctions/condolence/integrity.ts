@@ -28,6 +28,8 @@ export function condolenceProblems(school: School): Problem[] {
     const isOfCase = (id: string) => school.find<Visit>('visits', id)?.caseIds.includes(_id) ?? false
     found.refers(_id, 'visitIds', c.visitIds.every(isOfCase))
     checkFarewell(c, school, found)
+    const isOwn = c.visitIds.some((id) => school.find<Visit>('visits', id)?.source === 'union')
+    found.same(_id, 'ownMoney', c.ownMoney ?? false, isOwn)
   })
   return [...found.list, ...visitProblems(school), ...runProblems(school)]
 }

@@ -58,9 +58,10 @@ export const visit: Handler<VisitAction> = async (asked, ctx) => {
       ...{ vouchers: [], minutes: minutesOf(cases), made: doneBy(ctx) },
     }
     await deed.insert('visits', visit)
-    for (const c of cases) await write(deed, c, { state: 'visited', visitIds: [...c.visitIds, _id] })
+    const ownMoney = source === 'union' ? { ownMoney: true as const } : {}
+    for (const c of cases) await write(deed, c, { state: 'visited', visitIds: [...c.visitIds, _id], ...ownMoney })
     // The chair was first: money can be asked for now. One word, however many cases.
-    const payable = cases.find((c) => c.approval && !c.payment && c.visitIds.length === 0)
+    const payable = cases.find((c) => source === 'union' && c.approval && !c.payment && !c.ownMoney)
     if (payable) await deed.tell([roleWord('treasurer')], 'condolence_to_pay', { id: payable._id, title: '' })
     return ok(_id)
   })

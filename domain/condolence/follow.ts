@@ -7,7 +7,7 @@ export const VISIT_DAYS = 3
 
 type Followed = Pick<
   Condolence,
-  'recipientIds' | 'reported' | 'approval' | 'declined' | 'visitors' | 'visitIds' | 'payment' | 'closed'
+  'recipientIds' | 'reported' | 'approval' | 'declined' | 'visitors' | 'visitIds' | 'ownMoney' | 'payment' | 'closed'
 >
 
 const office = [roleWord('chair'), roleWord('committee')]
@@ -28,11 +28,11 @@ export function follow(c: Followed): Pick<Condolence, 'seenBy' | 'waitsFor' | 'n
   return { seenBy: [...new Set(seenBy)], waitsFor: over ? [] : waiting(c), nextBy: c.reported.at + VISIT_DAYS * DAY }
 }
 
-function waiting({ approval, visitIds, visitors, payment }: Followed): string[] {
+function waiting({ approval, visitIds, visitors, ownMoney, payment }: Followed): string[] {
   const visited = visitIds.length > 0
   const words: string[] = []
   if (!approval) words.push(roleWord('chair'))
   if (!visited) words.push(...(visitors.length > 0 ? visitors.map((w) => memberWord(w.id)) : office))
-  if (approval && visited) words.push(...(payment ? office : [roleWord('treasurer')]))
+  if (approval && visited) words.push(...(ownMoney && !payment ? [roleWord('treasurer')] : office))
   return [...new Set(words)]
 }

@@ -115,6 +115,8 @@ export interface Condolence {
   visitors: Named[]
   /** Visits in which it was one of the cases. */
   visitIds: string[]
+  /** Some of it was the union's own money: the treasurer pays. Others' money is in others' books. */
+  ownMoney?: true
   payment?: Payment
   closed?: Done
   /** When nothing more is to be done: closed or declined; retention counts from it. */

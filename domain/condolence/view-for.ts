@@ -92,10 +92,11 @@ export function rowFor(c: Condolence, me: Caller): CondolenceRow | null {
 
 const OFFICE: readonly string[] = ['committee', 'chair']
 /** What may be done is not always waited for: a second visit, another's visit, closing what is not paid. */
-function isAsked(deed: CondolenceDeed, { visitIds, visitors, payment }: Condolence, me: Caller): boolean {
+function isAsked(deed: CondolenceDeed, { visitIds, visitors, ownMoney, payment }: Condolence, me: Caller): boolean {
   if (deed === 'visit') {
     const sent = visitors.length > 0 ? visitors.some((w) => w.id === me.id) : me.roles.some((r) => OFFICE.includes(r))
     return visitIds.length === 0 && sent
   }
-  return deed === 'approve' || deed === 'pay' || (deed === 'close' && payment !== undefined)
+  const toPay = ownMoney !== undefined && payment === undefined
+  return deed === 'approve' || (deed === 'pay' && toPay) || (deed === 'close' && !toPay)
 }

@@ -160,6 +160,17 @@ test('visited first: not below what was given; the minutes go to the visit, and 
   ])
 })
 
+test('others’ money is in others’ books: the office closes, and the treasurer is not asked', async () => {
+  const id = await reported('hardship', 23)
+  await value(ward.chair.condolence.approve({ id, ...cash(750) }))
+  await given(id, 23, 750, { source: 'superior' })
+  expect(ward.told(id, 'condolence_to_pay')).toEqual([])
+  const ids = async (who: Ward['chair']) => (await value(who.condolence.toDo({}))).items.map((r) => r.id)
+  expect(await ids(await ward.as(3))).not.toContain(id)
+  expect(await ids(ward.committee)).toContain(id)
+  await value(ward.committee.condolence.close({ id }))
+})
+
 test('more given than approved: nothing is paid until the chair has decided anew', async () => {
   const id = await reported('accident', 17)
   await value(ward.chair.condolence.approve({ id, ...cash(500) }))

@@ -74,6 +74,7 @@ const cases: Plant[] = [
     },
   ],
   ['a step that nobody made', 'condolences COUNT version', (s) => set(whole(s), { version: whole(s).version + 1 })],
+  ['money that nobody pays', 'condolences DERIVED ownMoney', (s) => facts(whole(s), { ownMoney: undefined })],
   ['a visit that is not there', 'condolences DANGLING visitIds', (s) => whole(s).visitIds.push(NOBODY)],
   [
     'a farewell that cannot be taken back',
