@@ -78,7 +78,7 @@ export function remindedOn({ reminders }: Pick<Announcement, 'reminders'>, day: 
   return last && dayOf(last.at) === day ? last : undefined
 }
 
-const SHOWN = 40
+const SHOWN = 30
 /** How a text begins: its first line, cut between characters as people count them. */
 export function beginningOf(body: string): string {
   const line = body.split('\n').find((part) => part.trim() !== '') ?? ''

@@ -93,7 +93,7 @@ function Matter({ view }: { view: AnnouncementView }) {
               </View>
             )}
           </Slot>
-          <Slot>{takenBack && <View className="u-due">{takenBackWords(takenBack)}</View>}</Slot>
+          <Slot>{takenBack && <View className="u-body">{takenBackWords(takenBack)}</View>}</Slot>
           <Slot>{body !== undefined && <View className="u-body">{body}</View>}</Slot>
         </View>
       </Card>
