@@ -44,6 +44,8 @@ const INSTEAD: Partial<Record<PageName, string>> = {
   'features/member/pages/import/index': '选择 Excel 文件',
   // It can be written while the reach is not known.
   'features/notice/pages/write/index': '人数没有算出来',
+  // The technician's.
+  'features/notice/pages/outbox/index': kitWords.NOT_ALLOWED as string,
   'features/contest/pages/edit/index': '复制上次的活动',
   'features/contest/pages/join/index': '组队码',
   // For leaders only.
