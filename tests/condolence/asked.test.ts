@@ -23,8 +23,12 @@ test('the chair’s word comes before the chair’s visit', () => {
 })
 
 test('closing is asked for when it was paid, not before', () => {
-  expect(asks({ ...visited, approval })).toBeUndefined()
-  expect(asks({ ...visited, approval }, me('t', ['treasurer']))).toBe('pay')
-  expect(asks({ ...visited, approval, payment })).toBe('close')
+  const own = { ...visited, approval, ownMoney: true as const }
+  expect(asks(own)).toBeUndefined()
+  expect(asks(own, me('t', ['treasurer']))).toBe('pay')
+  expect(asks({ ...own, payment })).toBe('close')
+  // Others' money is in others' books.
+  expect(asks({ ...visited, approval })).toBe('close')
+  expect(asks({ ...visited, approval }, me('t', ['treasurer']))).toBeUndefined()
   expect(asks({ ...visited, approval, payment, closed: { by: 'office', byName: '乙', at: NOW } })).toBeUndefined()
 })
