@@ -1,3 +1,5 @@
+/** For the timer: choices that end tomorrow. */
+export { remindRuns } from './due'
 /** For the timer: what is older than the school keeps. */
 export { expireCondolences, settleCondolences } from './expire'
 /** For printed papers. */

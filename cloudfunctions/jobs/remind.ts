@@ -1,5 +1,10 @@
+import { remindRuns } from '../condolence/offers'
 import { remindContests } from '../contest/offers'
 import { remindDue } from '../proposal/offers'
 
 /** Deadlines are told once, the morning before. */
-export const remind = async (now: number) => ({ proposals: await remindDue(now), contests: await remindContests(now) })
+export const remind = async (now: number) => ({
+  proposals: await remindDue(now),
+  contests: await remindContests(now),
+  runs: await remindRuns(now),
+})

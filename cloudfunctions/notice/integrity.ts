@@ -46,6 +46,7 @@ const HOMES: Partial<Record<NoticeKind, Collection>> = {
   farewell: 'condolences',
   run_made: 'runs',
   run_collected: 'runs',
+  run_soon: 'runs',
 }
 /** Where what a notice is about is kept. */
 const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'

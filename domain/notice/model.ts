@@ -42,6 +42,7 @@ export const NOTICE_KINDS = [
   'please_read',
   'run_made',
   'run_collected',
+  'run_soon',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -58,6 +58,7 @@ const PUSHES: Record<NoticeKind, Push | null> = {
   farewell: null,
   announcement: news('工会通知', 'title'),
   run_made: news('有一份福利请您留意', 'title'),
+  run_soon: deadline('您的福利还没有选', 'title'),
   run_collected: null,
   please_read: deadline('有一则通知请您阅读', 'title'),
 }

@@ -83,6 +83,10 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
     title: `福利发放：${a.title}`,
     body: a.count ? `请选择您要的一种${a.until ? `，${at(a.until)}截止` : ''}` : '出示我的签到码即可领取',
   }),
+  run_soon: (a) => ({
+    title: `福利还没有选：${a.title}`,
+    body: join(a.until && `${at(a.until)}截止`, '不选就由工会安排'),
+  }),
   run_collected: (a) => ({ title: `${a.by ?? '同事'}代您领取了福利`, body: a.title }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }

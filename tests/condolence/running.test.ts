@@ -179,3 +179,22 @@ test('who is not in a run and hands out nothing finds none', async () => {
   // A leader of another group neither.
   expect(await refusal((await at.as(5)).condolence.hand({ runId, memberIds: [await at.id(40)] }))).toBe('NOT_FOUND')
 })
+
+test('the morning before choosing ends, who has not chosen is told, once', async () => {
+  const runId = await at.made({ chooseUntil: NOW + 2 * DAY })
+  const told = () => records<Notice>(at.cloud, 'notices').filter((n) => n.kind === 'run_soon' && n.about.id === runId)
+  await value((await at.as(20)).condolence.choose({ runId, choiceId: 'oil' }))
+  await value(at.committee.condolence.hand({ runId, memberIds: [await at.id(21)] }))
+  await at.cloud.jobs('remind')
+  expect(told()).toEqual([])
+  await at.cloud.clock(NOW + DAY)
+  await at.cloud.jobs('remind')
+  await at.cloud.jobs('remind')
+  const [only, another] = told()
+  expect(another).toBeUndefined()
+  expect(only?.to).toHaveLength(55)
+  expect(only?.to).not.toContain(`member:${await at.id(20)}`)
+  await at.cloud.clock(NOW + 3 * DAY)
+  await at.cloud.jobs('remind')
+  expect(told()).toHaveLength(1)
+})

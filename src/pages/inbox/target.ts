@@ -60,4 +60,5 @@ export const targets: Record<NoticeKind, Open> = {
   please_read: reminded,
   run_made: run,
   run_collected: run,
+  run_soon: run,
 }
