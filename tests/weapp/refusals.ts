@@ -43,7 +43,7 @@ const INSTEAD: Partial<Record<PageName, string>> = {
   'features/member/pages/bind/index': '已绑定',
   'features/member/pages/import/index': '选择 Excel 文件',
   // It can be written while the reach is not known.
-  'features/notice/pages/write/index': '人数没有算出来',
+  'features/notice/pages/write/index': '还差标题，还差正文',
   // The technician's.
   'features/notice/pages/outbox/index': kitWords.NOT_ALLOWED as string,
   'features/contest/pages/edit/index': '复制上次的活动',
