@@ -175,3 +175,10 @@ test('what another has written down already is asked about, and entered once mor
   await waitFor(() => expect(sent()).toHaveLength(2))
   expect(sent()).toMatchObject([{ ids: ['k1'] }, { again: true }])
 })
+
+test('what is closed takes no visit, and says so instead of a form', async () => {
+  answers('condolence.get', () => ok(view({ state: 'closed', can: [] })))
+  render(<VisitPage />)
+  expect(await screen.findByText('这件事现在不能登记看望')).toBeTruthy()
+  expect(screen.queryByText('去看望的人')).toBeNull()
+})

@@ -1,5 +1,5 @@
 import type { CondolenceRow } from '@domain/condolence/view'
-import { type Day, dayWords, momentWords } from '@domain/kit/time'
+import { dayOf, dayWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
 import { condolenceKindWords, condolenceStateWords, waitsWords } from '@/words/condolence'
 
@@ -15,11 +15,10 @@ export const isGrave = ({ kind }: Pick<CondolenceRow, 'kind'>) => kind === 'bere
 export const titleOf = (row: Pick<CondolenceRow, 'kind' | 'recipients'>) =>
   `${condolenceKindWords[row.kind]} · ${namesOf(row.recipients)}`
 
+/** `11月18日发生，11月20日报告`. */
 export function metaOf({ happenedOn, reportedAt }: Pick<CondolenceRow, 'happenedOn' | 'reportedAt'>, now: number) {
-  const day = (on: Day) => dayWords(on, now)
-  return happenedOn
-    ? `${day(happenedOn)} 发生，${momentWords(reportedAt, now)} 报告`
-    : `${momentWords(reportedAt, now)}`
+  const reported = `${dayWords(dayOf(reportedAt), now)}报告`
+  return happenedOn ? `${dayWords(happenedOn, now)}发生，${reported}` : reported
 }
 
 /** Red only where this reader must act, and never about a death. */

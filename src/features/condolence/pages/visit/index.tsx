@@ -4,6 +4,7 @@ import type { Me } from '@domain/member/contract'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
+import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
@@ -33,6 +34,12 @@ function Asking({ me }: { me: Me }) {
     return (
       <Page quiet>
         <Asked of={cases.refusal ? cases : { ...standards, value: undefined }}>{() => null}</Asked>
+      </Page>
+    )
+  if (!cases.value[0].can.includes('visit'))
+    return (
+      <Page quiet>
+        <Empty icon="lock" title="这件事现在不能登记看望" hint="可能已经办结，或由别人去看望。" />
       </Page>
     )
   return (
