@@ -73,6 +73,15 @@ describe('a visitor', () => {
 describe('a member', () => {
   beforeEach(() => answers('member.me', () => ok(meOf(lin))))
 
+  test('what is pinned stands on home besides the newest three', async () => {
+    const pin = { ...notice('0'), pinned: true }
+    answers('notice.inbox', () => ok({ items: [pin, ...['1', '2', '3', '4'].map((id) => notice(id))] }))
+    render(<Home />)
+    const lines = (await screen.findAllByRole('button', { name: /提案有答复了/ })).map((one) => one.textContent)
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toContain('置顶')
+  })
+
   test('sees what waits, the most pressing first, then entries, then notices', async () => {
     answers('proposal.list', () =>
       ok({
@@ -96,7 +105,7 @@ describe('a member', () => {
     expect(asked('member.wishes')).toEqual([])
     for (const closed of ['审查台', '部门办理', '会员', '会员申请', '导入名册', '设置'])
       expect(entries()).not.toContain(closed)
-    expect(screen.getByText(/林晓梅$/).textContent).toMatch(/好，林晓梅$/)
+    expect(screen.getByText(/林晓梅$/).textContent).toMatch(/^(.+好|夜深了)，林晓梅$/)
     expect(screen.getByText('中学部 · 数学组')).toBeTruthy()
     expect(screen.getAllByRole('button', { name: /^(未|已)读，/ })).toHaveLength(3)
     expect(screen.queryByText(/提案4/)).toBeNull()

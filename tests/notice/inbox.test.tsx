@@ -59,6 +59,27 @@ test.each([
   await waitFor(() => expect(went()).toEqual([url]))
 })
 
+test('what is pinned says so, and what asks for 我已阅读 is not read by being opened', async () => {
+  const about = { id: '一', title: '教职工大会', text: '各位老师：' }
+  const kind = 'announcement'
+  answers('notice.inbox', () =>
+    ok({
+      items: [
+        notice('一', { kind, about, pinned: true, needsRead: true }),
+        notice('二', { kind, about: { id: '二', title: '健康讲座' }, pinned: true }),
+        notice('三', { kind, about: { id: '三', title: '领取安排', state: 'taken_back', reason: '时间有变' } }),
+      ],
+    }),
+  )
+  render(<Inbox />)
+  fireEvent.click(await screen.findByRole('button', { name: /^未读，请阅读，教职工大会，各位老师：/ }))
+  expect(asked('notice.read')).toEqual([])
+  expect(screen.getByRole('button', { name: /^未读，置顶，健康讲座/ })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: /^未读，已撤回：领取安排，原因：时间有变/ }))
+  expect(asked('notice.read').map((s) => s.input)).toEqual([{ id: '三' }])
+  expect(went()[0]).toBe(`/features/notice/pages/detail/index?id=${encodeURIComponent('一')}&from=inbox`)
+})
+
 test('where all notices are on the page nobody is asked how many are unread', async () => {
   answers('notice.inbox', () => ok({ items: [notice('一'), notice('二', { read: true })] }))
   render(<Inbox />)
