@@ -16,7 +16,7 @@ export function ProgressGroups({ groups, onGroup }: Props) {
   const sorted = [...groups].sort((a, b) => b.people - b.handed - (a.people - a.handed))
   return (
     <>
-      <Card title="各小组" pad>
+      <Card title="各小组">
         <View className="u-shares">
           {sorted.slice(0, most).map((g) => (
             <Bar
