@@ -46,7 +46,6 @@ const EXCEPTIONS: Record<string, { bytes: number; why: string }> = {
   'all proposals': { bytes: 17_000, why: 'a search field and three filters stand over the rows' },
   'proposals to assign': { bytes: 20_500, why: 'as to decide: docketed ones are ticked, to be merged' },
   'proposals to decide': { bytes: 20_500, why: 'a row is two things to tap, and each says the whole title' },
-  cases: { bytes: 16_500, why: 'two filters stand over the rows' },
   calls: { bytes: 27_000, why: 'three buttons a row; a school has one or two calls a year' },
 }
 /** At a desk a list stands beside its record or is a table of seven columns, on a machine that is no phone. */
