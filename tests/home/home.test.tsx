@@ -96,7 +96,7 @@ describe('a member', () => {
     expect(asked('member.wishes')).toEqual([])
     for (const closed of ['审查台', '部门办理', '会员', '会员申请', '导入名册', '设置'])
       expect(entries()).not.toContain(closed)
-    expect(screen.getByText(/林晓梅$/).textContent).toMatch(/好，林晓梅$/)
+    expect(screen.getByText(/林晓梅$/).textContent).toMatch(/^(.+好|夜深了)，林晓梅$/)
     expect(screen.getByText('中学部 · 数学组')).toBeTruthy()
     expect(screen.getAllByRole('button', { name: /^(未|已)读，/ })).toHaveLength(3)
     expect(screen.queryByText(/提案4/)).toBeNull()

@@ -44,12 +44,12 @@ const byPaper = (start: Start) =>
     await phone.sees('还可以试 4 次')
     await phone.type('邀请码', code.toLowerCase())
     await phone.tap('绑定', 2)
-    await phone.sees(`好，${nameOf(newcomer)}`)
+    await phone.sees(`，${nameOf(newcomer)}`)
     await phone.sees('写提案')
     same('the page in front', phone.front().path, HOME)
     same('times it was sent', sentTimes(phone, 'member.bind'), 2)
     await phone.launch()
-    await phone.sees(`好，${nameOf(newcomer)}`)
+    await phone.sees(`，${nameOf(newcomer)}`)
   })
 
 const locked = (start: Start) =>
@@ -73,7 +73,7 @@ const locked = (start: Start) =>
     await other.launch(AT.bind)
     await fillIn(other, n, code)
     await other.tap('绑定')
-    await other.sees(`好，${nameOf(n)}`)
+    await other.sees(`，${nameOf(n)}`)
   })
 
 const twice = (start: Start) =>
@@ -87,13 +87,13 @@ const twice = (start: Start) =>
     await second.launch(AT.bind)
     await fillIn(second, theirs, await inviteCodeOf(start.town, theirs))
     await phone.tap('绑定')
-    await phone.sees(`好，${nameOf(mine)}`)
+    await phone.sees(`，${nameOf(mine)}`)
     await second.tap('绑定')
     await second.sees('这个微信已经绑定过了')
     await second.tap('看看我是谁')
     await second.sees(`已绑定：${nameOf(mine)}`)
     await second.tap('回首页')
-    await second.sees(`好，${nameOf(mine)}`)
+    await second.sees(`，${nameOf(mine)}`)
   })
 
 const byCard = (start: Start) =>

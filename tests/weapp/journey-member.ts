@@ -150,7 +150,7 @@ const invited = (start: Start) =>
     await stranger.type('工号', staffNoOf(one))
     await stranger.type('邀请码', code)
     await stranger.tap('绑定')
-    await stranger.sees(`好，${nameOf(one)}`)
+    await stranger.sees(`，${nameOf(one)}`)
     await phone.tap('关闭')
     await phone.tap('生成邀请码')
     await phone.sees('已绑定微信')

@@ -120,7 +120,7 @@ const rebound = (start: Start) =>
     await fresh.type('邀请码', code)
     await fresh.tap('绑定')
     await arrives(fresh, 'pages/home/index')
-    await fresh.sees(`好，${nameOf(PERSON)}`)
+    await fresh.sees(`，${nameOf(PERSON)}`)
     await phone.tap('打印邀请单')
     await phone.tap('生成邀请单')
     await phone.sees('都已经绑定了')

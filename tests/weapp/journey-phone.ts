@@ -75,7 +75,7 @@ const toDo = (start: Start) =>
       await phone.sees(nameOf(chair))
       await town.cloud.restart()
       await phone.launch()
-      await phone.sees(`好，${nameOf(chair)}`)
+      await phone.sees(`，${nameOf(chair)}`)
     },
   )
 

@@ -211,7 +211,7 @@ const bound = (start: Start) =>
     await phone.tap('确认是我')
     await phone.tap('同意')
     await arrives(phone, 'pages/home/index')
-    await phone.sees(`好，${nameOf(n)}`)
+    await phone.sees(`，${nameOf(n)}`)
     same('times it was sent', sentTimes(phone, 'member.bindBySlip'), 1)
 
     const other = await people.guest()

@@ -136,7 +136,7 @@ async function bindChair(people: People, code: string): Promise<Phone> {
   await phone.type('工号', staffNoOf(CHAIR))
   await phone.type('邀请码', code)
   await phone.tap('绑定')
-  await phone.sees(`好，${nameOf(CHAIR)}`)
+  await phone.sees(`，${nameOf(CHAIR)}`)
   return phone
 }
 
