@@ -115,7 +115,7 @@ export async function tryMoments(stage: Stage, school: School, callId: string): 
     await reader.open('proposal/detail', { id: 'f'.repeat(32) })
     await reader.sees(/没有找到/)
     await reader.tap('返回上一页')
-    await reader.sees(new RegExp(`好，${nameOf(CAST.reader)}`))
+    await reader.sees(new RegExp(`，${nameOf(CAST.reader)}`))
   }, [reader])
   await stage.check('the browser’s own way back leads from a proposal to the list where it was left, and home', async () => {
     await reader.open('home')
@@ -130,6 +130,6 @@ export async function tryMoments(stage: Stage, school: School, callId: string): 
     await reader.role('tab', '全部').and(reader.page.locator('[aria-selected=true]')).waitFor()
     await reader.sees('操场加装晚间照明')
     await reader.page.goBack()
-    await reader.sees(new RegExp(`好，${nameOf(CAST.reader)}`))
+    await reader.sees(new RegExp(`，${nameOf(CAST.reader)}`))
   }, [reader])
 }

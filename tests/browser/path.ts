@@ -57,7 +57,7 @@ export async function walkThePath(stage: Stage, school: School, call: CallView):
         await teacher.type('工号，必填', staffNoOf(CAST.teacher))
         await teacher.type('邀请码，必填', code)
         await teacher.tap('绑定')
-        await teacher.sees(new RegExp(`好，${nameOf(CAST.teacher)}`))
+        await teacher.sees(new RegExp(`，${nameOf(CAST.teacher)}`))
       },
     ],
     [

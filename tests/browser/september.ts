@@ -144,7 +144,7 @@ export async function dropTheFileIn(stage: Stage): Promise<void> {
           await phone.open('member/bind', { scene })
           await phone.sees(new RegExp(`老师${n}`))
           await phone.tap('确认是我')
-          await phone.sees(new RegExp(`好，老师${n}`))
+          await phone.sees(new RegExp(`，老师${n}`))
         }
       },
     ],

@@ -60,16 +60,21 @@ export function handsOn(front: () => Shown, openTypes: OpenTypes, meter: Meter):
     find,
     sees: async (words) => void (await until(`the words ${words}`, () => text().includes(words) || undefined)),
     async tap(name, times = 1) {
-      const element = await until(`something to tap called ${name}`, () => called(name))
+      const there = () => until(`something to tap called ${name}`, () => called(name))
+      await there()
       await meter.begins(front(), name)
+      // Looked for once more: what stood there while the page was still drawn may be another by now.
+      const element = await there()
       const once = () => void element.triggerEvent('tap', { x: 10, y: 10 }, bubble)
       for (let tap = 0; tap < times; tap++) if (!isOff(element)) tapping(once)
       openTypes[openTypeOf(element)]?.(element)
       await pause(GLANCE)
     },
     async type(label, words) {
-      const element = await until(`a field called ${label}`, () => field(label))
+      const there = () => until(`a field called ${label}`, () => field(label))
+      await there()
       await meter.begins(front(), label, true)
+      const element = await there()
       element.triggerEvent('focus', { value: '' }, { bubbles: false, composed: false })
       element.triggerEvent('input', { value: words, cursor: words.length }, bubble)
       element.triggerEvent('blur', { value: words }, { bubbles: false, composed: false })
