@@ -1,35 +1,22 @@
 import { DAY, HOUR } from '@domain/kit/time'
-import { type Cloud, openCloud } from '../kit/cloud'
-import { records } from '../kit/records'
-import { makeSchool, nameOf, type School } from '../kit/school'
+import type { Cloud } from '../kit/cloud'
+import { nameOf } from '../kit/school'
 import { refusal, type Session, value } from '../kit/session'
+import { type Court, openCourt } from './court'
 import { contestOf, entrantsOf, idOf, person, published, team } from './deeds'
 
 /** Who takes part: limits that say which, teams, on behalf. */
 let cloud: Cloud
-let school: School
 let chair: Session
-// Groups go round by number: 2, 6, 10 … and 3, 7, 11 … Every third is a man.
 let leader: Session
-let _otherLeader: Session
+let as: Court['as']
+let idBy: Court['idBy']
+let noticesOf: Court['noticesOf']
 beforeAll(async () => {
-  cloud = await openCloud()
-  school = await makeSchool(cloud, {
-    size: 40,
-    roles: { 1: 'chair', 2: 'leader', 3: 'leader' },
-    kinds: { 40: 'retired' },
-  })
-  ;[chair, leader, _otherLeader] = (await Promise.all([1, 2, 3].map(school.as))) as [Session, Session, Session]
+  ;({ cloud, chair, leader, as, idBy, noticesOf } = await openCourt())
 }, 60_000)
 afterAll(() => cloud?.close())
 afterEach(() => cloud.clock(null))
-
-const as = (n: number) => school.as(n)
-const idBy = async (n: number) => idOf(await as(n))
-const noticesOf = (contestId: string, kind: string, member: string) =>
-  records<{ kind: string; to: string[]; about: { id: string } }>(cloud, 'notices').filter(
-    (n) => n.kind === kind && n.about.id === contestId && n.to.includes(`member:${member}`),
-  )
 
 describe('one person', () => {
   test('signs up, sees the place, withdraws, and the first who waits is in and told once', async () => {

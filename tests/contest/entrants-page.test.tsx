@@ -1,6 +1,6 @@
 import '../home/target'
 import '../proposal/page-quiet'
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import EntrantsPage from '@/features/contest/pages/entrants'
 import { useSession } from '@/kit/session'
 import { answers, lin, meOf, ok, reset } from '../home/cloud'
@@ -10,14 +10,11 @@ import { contest, entrant, event } from './page-data'
 jest.mock('@tarojs/taro', () => require('../proposal/page-taro'))
 jest.mock('@/kit/transport', () => require('../home/cloud'))
 
-const _as = (...roles: typeof lin.roles) => useSession.setState({ state: 'ready', me: meOf({ ...lin, roles }) })
-const _dialog = () => within(screen.getByRole('dialog'))
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
 const eagles = entrant({
   ...{ id: 'x1', memberId: undefined, name: '飞鹰队', captainId: 'm-wang', memberIds: ['m-wang'] },
   ...{ lacks: { people: 1, women: 1 } },
 })
-const _shown = { ...eagles, contestId: 'c1', eventId: 'e2', title: '运动会', event: '接力', most: 4 }
 const relay = { id: 'e2', name: '接力', entrant: 'team' as const, teamSize: { min: 2, max: 4, women: 1 } }
 
 beforeEach(() => {
