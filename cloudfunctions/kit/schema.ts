@@ -8,7 +8,12 @@ export interface Index {
   unique?: true
 }
 
-export type Schema = Record<string, { indexes: readonly Index[] }>
+export interface Shape {
+  indexes: readonly Index[]
+  /** The order of writes must not be readable from the file: the local gateway writes such a table anew, in its own order. */
+  sealed?: true
+}
+export type Schema = Record<string, Shape>
 
 export const schema = {
   /** WeChat accounts, `_id` is the openid: which member it is bound to, wrong tries. */
@@ -18,6 +23,17 @@ export const schema = {
   audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
   /** Prizes of an event; `_id` is contestId_eventId. */
   awards: { indexes: [{ fields: ['contestId', '_id'] }] },
+  /** What is voted on: definition, state, result. Who voted stands in `voters`, what was voted in `votes`. */
+  ballots: {
+    indexes: [
+      { fields: ['seenBy[]', '-opensAt', '_id'] },
+      { fields: ['seenBy[]', 'state', '-opensAt', '_id'] },
+      { fields: ['state', 'opensAt', '_id'] },
+      { fields: ['state', 'closesAt', '_id'] },
+    ],
+  },
+  /** The lists of a closed box, in pieces; `_id` is ballotId_part_n. */
+  boxes: { indexes: [{ fields: ['ballotId', 'part', 'n'] }] },
   calls: { indexes: [{ fields: ['-opensAt', '_id'] }] },
   /** `_id` is contestId_eventId_memberId. */
   checkins: { indexes: [{ fields: ['contestId', 'eventId', '-at', '_id'] }] },
@@ -116,6 +132,10 @@ export const schema = {
       { fields: ['caseIds[]', '_id'] },
     ],
   },
+  /** The roll of a ballot; `_id` is ballotId_memberId. Nothing of when. */
+  voters: { sealed: true, indexes: [{ fields: ['ballotId', 'state', 'sortName', '_id'] }] },
+  /** Cast ballots: a random `_id`, nobody's, no time. */
+  votes: { sealed: true, indexes: [{ fields: ['ballotId', '_id'] }, { fields: ['receipt'] }] },
   wishes: {
     indexes: [
       { fields: ['memberId', '-at', '_id'] },

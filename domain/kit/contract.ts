@@ -93,6 +93,8 @@ export const reads = make(false, false)
 export const writes = make(true, false)
 /** An action whose doer stays unknown even to the operator of the database. */
 export const secretly = make(true, true)
+/** A read of which it is nobody's business who asks: no caller in logs. */
+export const quietly = make(false, true)
 
 /** The detail of a refusal, for `refusals: { CLOSED: says<{ closesAt: number }>() }`. */
 export function says(): () => undefined

@@ -5,6 +5,8 @@ const collectionWords: Record<Collection, string> = {
   announcements: '通知正文',
   audits: '操作记录',
   awards: '奖项',
+  ballots: '表决选举',
+  boxes: '票箱',
   calls: '提案征集',
   checkins: '签到',
   condolences: '关心看望',
@@ -29,6 +31,8 @@ const collectionWords: Record<Collection, string> = {
   series: '编号',
   settings: '学校设置',
   visits: '看望记录',
+  voters: '应到名册',
+  votes: '选票',
   wishes: '申请',
 }
 export const nameOf = (collection: string) => collectionWords[collection as Collection] ?? collection
