@@ -73,6 +73,11 @@ export default defineAppConfig({
         'run-progress',
       ),
     },
+    {
+      root: 'features/ballot',
+      name: 'ballot',
+      pages: pages('list', 'ballot', 'edit'),
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['proposal'] },

@@ -58,6 +58,9 @@ export const routes = {
   runMake: '/features/condolence/pages/run-make/index',
   runHand: '/features/condolence/pages/run-hand/index',
   runProgress: '/features/condolence/pages/run-progress/index',
+  ballots: '/features/ballot/pages/list/index',
+  ballot: '/features/ballot/pages/ballot/index',
+  ballotEdit: '/features/ballot/pages/edit/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -1,0 +1,40 @@
+import type { Me } from '@domain/member/contract'
+import { type ReactNode, useEffect } from 'react'
+import { go } from '@/kit/routes'
+import { refreshSession, useSession } from '@/kit/session'
+import { Empty } from '@/ui/Empty'
+import { Failure } from '@/ui/Failure'
+import { Page } from '@/ui/Page'
+import { Skeleton } from '@/ui/Skeleton'
+import { refusalWords } from '@/words/kit'
+
+type Props = {
+  /** Who may be here; the cloud decides again at every call. */
+  allowed?: (me: Me) => boolean
+  children: (me: Me) => ReactNode
+}
+
+/** Opens a page to those whom it is for: also when it is the first page (a shared card, a reload in the browser). */
+export function Gate({ allowed = () => true, children }: Props) {
+  const { state, me, refusal } = useSession()
+  useEffect(() => {
+    if (state === 'starting') refreshSession()
+  }, [])
+  if (me && (me.member || me.mayPrepare) && allowed(me)) return children(me)
+  return <Page>{closed()}</Page>
+
+  function closed() {
+    if (state === 'starting') return <Skeleton />
+    if (state === 'failed' && !me)
+      return <Failure text={refusalWords({ error: refusal ?? 'OFFLINE' })} onRetry={refreshSession} />
+    if (me?.member) return <Empty icon="lock" title={refusalWords({ error: 'NOT_ALLOWED' })} />
+    return (
+      <Empty
+        icon="card"
+        title={refusalWords({ error: 'NOT_SIGNED_IN' })}
+        action="绑定身份"
+        onAction={() => go('bind')}
+      />
+    )
+  }
+}

@@ -1,0 +1,5 @@
+import type { Me } from '@domain/member/contract'
+import { hasRole } from '@/kit/session'
+
+/** Committee and chair make, open, close and publish. */
+export const mayMake = (me: Me) => hasRole(me, 'committee', 'chair')

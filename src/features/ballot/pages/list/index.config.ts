@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '表决选举', enablePullDownRefresh: true })
