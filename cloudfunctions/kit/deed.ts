@@ -78,6 +78,32 @@ const said = (request: Request, asked: Asked, inputHash: string) =>
     ? request.outcome
     : no('BAD_INPUT', { field: 'requestId' })
 
+/** Its audits and notices go into the transaction of its writes. */
+function deedOf(t: Tx, { caller, action, now }: Pick<Asked, 'caller' | 'action' | 'now'>): Deed {
+  const by = caller ? { by: caller.id, byName: caller.name } : {}
+  return {
+    ...t,
+    audit: (entry) => t.insert<Audit>('audits', { _id: newId(), action, ...by, at: now, ...entry }),
+    tell: async (to, kind, about, more) => {
+      if (to.length === 0) return null
+      const _id = more?._id ?? newId()
+      await t.insert<Notice>('notices', waiting({ ...more, _id, to: [...new Set(to)], at: now, kind, about }))
+      return _id
+    },
+  }
+}
+
+/** A deed that the clock brings about: nobody asked for it, so there is no request to hear its answer again. */
+export const doByTimer = <R extends Result<unknown>>(
+  action: string,
+  now: number,
+  work: (deed: Deed) => Promise<R>,
+): Promise<R> =>
+  tx(
+    (t) => work(deedOf(t, { caller: null, action, now })),
+    (result) => result.ok,
+  )
+
 /**
  * Does one deed exactly once: its writes, its audit, its notices and the record of its request stand or fall together.
  * A retry with the same request id hears the first answer; another deed under that id is BAD_INPUT.
@@ -90,22 +116,12 @@ export async function doOnce<R extends Result<unknown>>(
 ): Promise<R> {
   const id = requestKey(asked, part)
   const inputHash = hash(asked.input)
-  const { caller, action, now } = asked
-  const by = caller ? { by: caller.id, byName: caller.name } : {}
+  const { action, now } = asked
 
   const attempt = async (t: Tx): Promise<R | Kept<R>> => {
     const done = await t.get<Request>('requests', id)
     if (done) return said(done, asked, inputHash) as R
-    const result = await work({
-      ...t,
-      audit: (entry) => t.insert<Audit>('audits', { _id: newId(), action, ...by, at: now, ...entry }),
-      tell: async (to, kind, about, more) => {
-        if (to.length === 0) return null
-        const _id = more?._id ?? newId()
-        await t.insert<Notice>('notices', waiting({ ...more, _id, to: [...new Set(to)], at: now, kind, about }))
-        return _id
-      },
-    })
+    const result = await work(deedOf(t, asked))
     const outcome = result instanceof Kept ? result.outcome : result
     if (outcome.ok || result instanceof Kept) {
       await t.insert<Request>('requests', { _id: id, action, inputHash, outcome, at: now })

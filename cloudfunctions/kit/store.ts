@@ -56,6 +56,34 @@ export async function insert<T extends Doc>(collection: Collection, doc: T): Pro
   }
 }
 
+/** Those that are not there yet. */
+async function absentOf<T extends Doc>(collection: Collection, docs: readonly T[]): Promise<T[]> {
+  const ids = docs.map((doc) => doc._id)
+  const there = new Set((await getMany(collection, ids)).map((doc) => doc._id))
+  return docs.filter((doc) => !there.has(doc._id))
+}
+
+/**
+ * Inserts up to 1,000 records by one call, outside of any transaction; those whose id is there already stay as they are,
+ * so that what broke off is simply done again.
+ */
+export async function insertMany<T extends Doc>(collection: Collection, docs: readonly T[]): Promise<void> {
+  let left = docs
+  // Whoever inserts the same meanwhile takes some more away each time.
+  for (let attempt = 0; left.length > 0; attempt++) {
+    try {
+      await db.collection(collection).add({ data: left.map(plain) })
+      return
+    } catch (e) {
+      if (!isTaken(e)) throw e
+      const absent = await absentOf(collection, left)
+      // Not for an id then, or somebody is quicker without end.
+      if (absent.length === left.length || attempt >= ATTEMPTS) throw new Taken(collection)
+      left = absent
+    }
+  }
+}
+
 /** Changes one record (or, with `many`, all) that fits; answers how many did. The test and the change are one step. */
 export async function updateIf(collection: Collection, where: Where, what: Change, many = false): Promise<number> {
   if (!many && typeof where._id !== 'string') throw new Error('updateIf without many needs an _id')
