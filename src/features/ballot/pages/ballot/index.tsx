@@ -1,39 +1,34 @@
-import type { Me } from '@domain/member/contract'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { Asked } from '@/ui/Asked'
+import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { urlOf } from '@/kit/routes'
 import { Page } from '@/ui/Page'
-import { DeskPart } from '../../components/DeskPart'
+import { BallotDetail } from '../../components/BallotDetail'
 import { Gate } from '../../components/Gate'
-import { ManagePart } from '../../components/ManagePart'
-import { VoterPart } from '../../components/VoterPart'
-import { useBallot } from '../../store'
+import { isPerson } from '../../makers'
 
-/** One ballot: for who manages it on top, then for its scrutineers, then for who votes. */
-function Ballot({ me }: { me: Me }) {
+/** Opened from the list, a notice or a shared card. */
+export default function BallotPage() {
   const { id = '' } = useRouter().params
-  const loaded = useBallot(id)
-  usePullDownRefresh(async () => {
-    await loaded.reload()
+  const title = useRef<string>(undefined)
+  const [turn, setTurn] = useState(0)
+  useShareAppMessage(() => ({ title: title.current ?? '请看这次投票', path: urlOf('ballot', { id }) }))
+  usePullDownRefresh(() => {
+    setTurn(turn + 1)
     Taro.stopPullDownRefresh()
   })
   return (
-    <Page>
-      <Asked of={loaded}>
-        {(ballot) => {
-          const part = { ballot, me, onChanged: (next?: typeof ballot) => (next ? loaded.put(next) : loaded.reload()) }
-          return (
-            <>
-              <ManagePart {...part} />
-              <DeskPart {...part} />
-              <VoterPart {...part} />
-            </>
-          )
-        }}
-      </Asked>
-    </Page>
+    <Gate allowed={isPerson}>
+      {(me) => (
+        <BallotDetail
+          key={turn}
+          id={id}
+          me={me}
+          onShown={(ballot) => {
+            title.current = ballot.state === 'open' ? `请投票：${ballot.title}` : ballot.title
+          }}
+          frame={(content, bar) => <Page bar={bar}>{content}</Page>}
+        />
+      )}
+    </Gate>
   )
-}
-
-export default function BallotPage() {
-  return <Gate>{(me) => <Ballot me={me} />}</Gate>
 }

@@ -1,0 +1,35 @@
+import type { BallotView } from '@domain/ballot/view'
+import { takesVotes, waitsForMe } from './row'
+
+/** A deed of who manages that is asked for once more; one sheet at a time. */
+export type Doing = 'announce' | 'open' | 'close' | 'cancel' | 'publish' | 'runOff'
+
+export interface SheetProps {
+  ballot: BallotView
+  /** With the ballot as it is now, where the deed has answered it. */
+  onChanged: (ballot?: BallotView) => void
+  onClose: () => void
+}
+
+/** Lines of the check list that are not met. */
+export const lacksOf = ({ checks = [] }: Pick<BallotView, 'checks'>) => checks.filter(({ ok }) => !ok)
+
+/** A tie, or too few who pass, and nobody has made the run-off yet. */
+export function asksRunOff({ result, runOffId, can }: Pick<BallotView, 'result' | 'runOffId' | 'can'>): boolean {
+  const open = result?.questions.some((question) => 'runOff' in question && question.runOff !== null)
+  return can.includes('runOff') && open === true && runOffId === undefined
+}
+
+/**
+ * The one deed that is next for this reader: their own vote before all; then, for who manages, the next step. Closing is
+ * only next once votes are no longer taken: until then it stands among the others.
+ */
+export function nextDeed(ballot: BallotView, now: number): 'cast' | Doing | undefined {
+  const may = (deed: BallotView['can'][number]) => ballot.can.includes(deed)
+  if (waitsForMe(ballot, now)) return 'cast'
+  if (may('announce')) return 'announce'
+  if (may('open')) return 'open'
+  if (may('close') && !takesVotes(ballot, now) && now > ballot.closesAt) return 'close'
+  if (may('publish')) return 'publish'
+  return asksRunOff(ballot) ? 'runOff' : undefined
+}
