@@ -53,9 +53,7 @@ export function BallotDetail({ id, me, frame, onShown, onChanged }: Props) {
       <DeskPart {...part} />
       <VoterPart {...part} />
       <Slot>
-        {doing && (
-          <DoingSheets doing={doing} ballot={ballot} onChanged={changed} onClose={() => setDoing(undefined)} />
-        )}
+        {doing && <DoingSheets doing={doing} ballot={ballot} onChanged={changed} onClose={() => setDoing(undefined)} />}
       </Slot>
     </Slots>
   )

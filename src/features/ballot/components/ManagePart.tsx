@@ -39,8 +39,12 @@ export function ManagePart({ ballot, onDo }: Props) {
       <Slot>
         {(runOffId || runOffOf) && (
           <Card>
-            {runOffOf && <Cell title="上一次选举" desc="这是它的再次选举" onClick={() => go('ballot', { id: runOffOf })} />}
-            {runOffId && <Cell title="再次选举" desc="余下的名额另行选举" onClick={() => go('ballot', { id: runOffId })} />}
+            {runOffOf && (
+              <Cell title="上一次选举" desc="这是它的再次选举" onClick={() => go('ballot', { id: runOffOf })} />
+            )}
+            {runOffId && (
+              <Cell title="再次选举" desc="余下的名额另行选举" onClick={() => go('ballot', { id: runOffId })} />
+            )}
           </Card>
         )}
         {asksRunOff(ballot) && (
