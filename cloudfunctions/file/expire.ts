@@ -11,6 +11,7 @@ const LIVES: Record<FileRecord['purpose'], number> = {
   proposal: 7 * DAY,
   photo: DAY,
   notice: 7 * DAY,
+  ballot: 7 * DAY,
 }
 const SOME = 50
 

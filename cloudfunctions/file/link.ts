@@ -2,6 +2,7 @@ import type { FileContract } from '@domain/file/contract'
 import type { FileRecord } from '@domain/file/model'
 import { no, ok } from '@domain/kit/result'
 import type { Caller } from '@domain/member/model'
+import { maySeeBallot } from '../ballot/offers'
 import { maySeeContest } from '../contest/offers'
 import { linkTo } from '../kit/cloud'
 import type { Handler } from '../kit/serve'
@@ -16,6 +17,7 @@ const SECONDS = 300
 async function maySee({ purpose, recordId }: FileRecord, caller: Caller): Promise<boolean> {
   if (recordId === undefined) return false
   if (purpose === 'photo') return maySeeContest(recordId, caller)
+  if (purpose === 'ballot') return maySeeBallot(recordId, caller)
   if (purpose === 'notice') return maySeeFilesOf(recordId, caller)
   return purpose === 'proposal' && maySeeProposal(recordId, caller)
 }

@@ -47,6 +47,13 @@ const HOMES: Partial<Record<NoticeKind, Collection>> = {
   run_made: 'runs',
   run_collected: 'runs',
   run_soon: 'runs',
+  ballot_announced: 'ballots',
+  ballot_scrutineer: 'ballots',
+  ballot_opened: 'ballots',
+  ballot_remind: 'ballots',
+  ballot_result: 'ballots',
+  ballot_cancelled: 'ballots',
+  ballot_not_ready: 'ballots',
 }
 /** Where what a notice is about is kept. */
 const homeOf = (kind: NoticeKind) => HOMES[kind] ?? 'proposals'

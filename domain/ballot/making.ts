@@ -59,10 +59,10 @@ export const making = {
     output: view,
     refusals: { ...ofState, BAD_WINDOW: says() },
   }),
-  /** 不计入应到, by its scrutineers, before it opens. */
+  /** 不计入应到, by its scrutineers, before it opens. Without a reason it is taken back. */
   exclude: writes({
     who: ['member'],
-    input: v.object({ id, memberId: id, reason: line(100) }),
+    input: v.object({ id, memberId: id, reason: v.optional(line(100)) }),
     output: view,
     refusals: { ...ofState, ...people },
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { type FileView, fileId } from '../file/model'
 import type { Audience } from '../kit/audience'
-import { id, line } from '../kit/text'
+import { line } from '../kit/text'
 import { day } from '../kit/time'
 import type { PaperCounts } from './paper-counts'
 import type { Asking } from './question'
@@ -36,7 +37,7 @@ export const BallotRules = v.object({
   /** 差额 or 等额; where nothing is said it follows from candidates and seats. */
   competitive: v.optional(v.boolean()),
   /** The school's own 选举办法/表决办法. */
-  attachedFileId: v.optional(id),
+  attachedFileId: v.optional(fileId),
   /** 批复文号. */
   approvalNo: v.optional(line(60, 0)),
   /** 公示. */
@@ -106,6 +107,7 @@ export type Ballot = Asking & {
   closedAt?: number
   countedAt?: number
   publishedAt?: number
+  cancelledAt?: number
   /** Why it was cancelled or is void. */
   reason?: string
   excluded: Excluded[]
@@ -124,6 +126,10 @@ export type Ballot = Asking & {
   /** Fingerprints of remarks that scrutineers hold back. */
   heldBack?: string[]
   remindedAt?: number
+  /** Pictures of candidates and the school's own 办法, as they were handed in. */
+  files?: FileView[]
+  /** Roll and box are older than the school keeps, and gone. */
+  forgottenAt?: number
   /** Words of whoever may find it (kit/audience). */
   seenBy: string[]
 }

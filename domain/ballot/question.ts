@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fileId } from '../file/model'
 import { id, line, text } from '../kit/text'
 
 export const BALLOT_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const
@@ -31,7 +32,7 @@ export const Candidate = v.object({
   post: v.optional(line(60, 0)),
   intro: v.optional(text(INTRO_MOST, 0)),
   /** A picture, handed in as a file. */
-  photo: v.optional(id),
+  photo: v.optional(fileId),
 })
 export type Candidate = v.InferOutput<typeof Candidate>
 export const Election = v.pipe(

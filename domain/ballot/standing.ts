@@ -3,24 +3,30 @@ import type { Caller } from '../member/model'
 import type { Ballot, BallotState } from './model'
 import type { BallotDeed, Standing } from './view'
 
-type Facts = Pick<Ballot, 'audience' | 'scrutineers' | 'readers' | 'state'>
+type Facts = Pick<Ballot, 'audience' | 'scrutineers' | 'readers' | 'announcedAt'>
 
 /** Words of whoever may find it: who manages always, the others once it is announced. Worked out at each write. */
-export function seenByOf({ audience, scrutineers, readers, state }: Facts): string[] {
+export function seenByOf({ audience, scrutineers, readers, announcedAt }: Facts): string[] {
   const office = [roleWord('committee'), roleWord('chair')]
-  if (state === 'made') return office
+  // Not by the state: what was cancelled before anybody heard of it stays unheard of.
+  if (announcedAt === undefined) return office
   const named = [...scrutineers, ...readers].map(({ id }) => memberWord(id))
   return [...new Set([...office, ...named, ...wordsOf(audience)])]
 }
 
-export const standingOf = (
-  { scrutineers, readers }: Pick<Ballot, 'scrutineers' | 'readers'>,
+export function standingOf(
+  { kind, scrutineers, readers }: Pick<Ballot, 'kind' | 'scrutineers' | 'readers'>,
   caller: Caller,
-): Standing => ({
-  manages: caller.roles.includes('chair') || caller.roles.includes('committee'),
-  scrutineer: scrutineers.some(({ id }) => id === caller.id),
-  reader: readers.some(({ id }) => id === caller.id),
-})
+): Standing {
+  const manages = caller.roles.includes('chair') || caller.roles.includes('committee')
+  // A poll may have no scrutineers: then who manages it counts it.
+  const isOwnCount = manages && kind === 'poll' && scrutineers.length === 0
+  return {
+    manages,
+    scrutineer: isOwnCount || scrutineers.some(({ id }) => id === caller.id),
+    reader: readers.some(({ id }) => id === caller.id),
+  }
+}
 
 const IN: Record<Exclude<BallotDeed, 'cast'>, readonly BallotState[]> = {
   save: ['made', 'announced'],

@@ -1,3 +1,4 @@
+import type { FileView } from '../file/model'
 import type { Audience } from '../kit/audience'
 import type { Check } from './check'
 import type { Ballot, BallotRules, BallotState, Excluded, Merge, Named, RollMaking, Secrecy, VoterState } from './model'
@@ -54,7 +55,7 @@ export type BallotView = Asking &
     scrutineers: Named[]
     readers: Named[]
     can: BallotDeed[]
-    roll?: RollMaking
+    roll?: Pick<RollMaking, 'total' | 'done'>
     /** 不计入应到; names for scrutineers and who manages, else only how many. */
     excludedCount: number
     excluded?: Excluded[]
@@ -71,6 +72,8 @@ export type BallotView = Asking &
     present?: number
     /** To all whom it concerns once it is published; before that to scrutineers and who manages. Of an appraisal to its readers. */
     result?: Result
+    /** Candidates' pictures and the school's own 办法. */
+    files: FileView[]
     runOffOf?: string
     runOffId?: string
   }

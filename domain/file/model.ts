@@ -4,7 +4,7 @@ import * as v from 'valibot'
 export const fileId = v.pipe(v.string(), v.minLength(1), v.maxLength(300))
 
 /** What a file is handed in for, or was made for. */
-export const PURPOSES = ['roster', 'proposal', 'photo', 'notice'] as const
+export const PURPOSES = ['roster', 'proposal', 'photo', 'notice', 'ballot'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const MB = 1024 * 1024
@@ -22,6 +22,8 @@ export const LIMITS: Record<Purpose, Limit> = {
     most: 10 * MB,
     ends: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'],
   },
+  // Candidates' pictures, and the school's own 办法.
+  ballot: { most: 10 * MB, ends: ['jpg', 'jpeg', 'png', 'pdf', 'doc', 'docx'] },
   // What WeChat's check of pictures takes; the phone makes them smaller.
   photo: { most: MB, ends: ['jpg', 'jpeg', 'png'] },
 }

@@ -38,6 +38,10 @@ export const SettingsFields = {
   expenseLines: words(40, 30),
   /** Whole calendar years after which names go out of 关心看望 and 福利发放; counts and sums stay. */
   condolenceYears: whole(1, 30),
+  /** Years after which the roll and the box of a ballot are thrown away; its result stays. */
+  ballotYears: whole(1, 30),
+  /** How candidates stand on the paper: by the strokes of their surnames, or as they were drawn. */
+  candidateOrder: v.picklist(['strokes', 'drawn']),
   /** 团体总分: what the ranks of an event are worth, from the first on. */
   teamPoints: v.pipe(v.array(whole(0, 1000)), v.minLength(1), v.maxLength(30)),
   /** 订阅消息: templates of the school's own WeChat account. */
@@ -74,6 +78,8 @@ export const DEFAULTS: SettingsFields = {
   vacations: [],
   expenseLines: ['困难职工帮扶支出', '职工慰问支出', '职工集体福利支出', '文体活动支出', '其他活动支出'],
   condolenceYears: 3,
+  ballotYears: 1,
+  candidateOrder: 'strokes',
   teamPoints: [7, 5, 4, 3, 2, 1],
   templateIds: NO_TEMPLATES,
 }

@@ -43,6 +43,13 @@ export const NOTICE_KINDS = [
   'run_made',
   'run_collected',
   'run_soon',
+  'ballot_announced',
+  'ballot_scrutineer',
+  'ballot_opened',
+  'ballot_remind',
+  'ballot_result',
+  'ballot_cancelled',
+  'ballot_not_ready',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -67,7 +74,7 @@ export interface Notice {
   pushed?: string
 }
 export interface NoticeAbout {
-  /** The proposal's, call's, wish's, member's, group's, contest's, condolence's or announcement's id. */
+  /** The proposal's, call's, wish's, member's, group's, contest's, condolence's, ballot's or announcement's id. */
   id: string
   title: string
   /** Who did it, where that may be told. */
@@ -80,7 +87,7 @@ export interface NoticeAbout {
   from?: string
   /** How many, where one notice stands for several; how many people a team lacks. */
   count?: number
-  /** When a contest was to begin before. */
+  /** When a ballot opens; when a contest was to begin before. */
   was?: number
   /** Where a farewell is held. */
   place?: string

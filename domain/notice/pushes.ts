@@ -60,6 +60,13 @@ const PUSHES: Record<NoticeKind, Push | null> = {
   run_made: news('有一份福利请您留意', 'title'),
   run_soon: deadline('您的福利还没有选', 'title'),
   run_collected: null,
+  ballot_announced: null,
+  ballot_scrutineer: news('请您担任监票人', 'title'),
+  ballot_opened: news('投票开始了，请您投票', 'title'),
+  ballot_remind: deadline('您还没有投票', 'title'),
+  ballot_result: news('投票结果公布了', 'title'),
+  ballot_cancelled: news('一次投票取消了', 'title'),
+  ballot_not_ready: deadline('投票到点了，还不能开始', 'title'),
   please_read: deadline('有一则通知请您阅读', 'title'),
 }
 

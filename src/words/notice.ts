@@ -1,7 +1,9 @@
+import type { BallotKind } from '@domain/ballot/question'
 import { addDays, dayOf, dayWords, momentWords } from '@domain/kit/time'
 import type { WishKind } from '@domain/member/wish'
 import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
 import type { State } from '@domain/proposal/model'
+import { ballotKindWords } from './ballot'
 import { wishWords } from './member'
 import { stateWords } from './proposal'
 
@@ -88,9 +90,28 @@ export const noticeWords: Record<NoticeKind, (about: NoticeAbout) => { title: st
     body: join(a.until && `${at(a.until)}截止`, '不选就由工会安排'),
   }),
   run_collected: (a) => ({ title: `${a.by ?? '同事'}代您领取了福利`, body: a.title }),
+  ballot_announced: (a) => ({
+    title: `即将${sheet(a)}：${a.title}`,
+    body: join(a.was && `${at(a.was)}开始`, a.until && `${at(a.until)}截止`),
+  }),
+  ballot_scrutineer: (a) => ({
+    title: `请您担任监票人：${a.title}`,
+    body: join(a.was && `${at(a.was)}开始`, a.by && `${a.by}安排`),
+  }),
+  ballot_opened: (a) => ({ title: `请投票：${a.title}`, body: join(a.until && `${at(a.until)}截止`) }),
+  ballot_remind: (a) => ({ title: `您还没有投票：${a.title}`, body: join(a.until && `${at(a.until)}截止`) }),
+  // What it says stands in its page: of an appraisal this goes to its readers alone.
+  ballot_result: (a) => ({ title: `结果已公布：${a.title}`, body: '点开查看' }),
+  ballot_cancelled: (a) => ({ title: `${sheet(a)}已取消：${a.title}`, body: join(a.reason && `原因：${a.reason}`) }),
+  ballot_not_ready: (a) => ({
+    title: `到了开始时间，还不能投票：${a.title}`,
+    body: '检查清单还有未完成的项目，补齐后会自动开始',
+  }),
   withdrawn: (a) => ({ title: '提案已由提案人撤回', body: join(a.number, a.title) }),
 }
 
+/** 表决、选举、民主测评 or 意向调查. */
+const sheet = (a: NoticeAbout) => ballotKindWords[a.state as BallotKind] ?? '投票'
 const at = (moment: number) => momentWords(moment, moment)
 const join = (...parts: (string | number | undefined)[]) => parts.filter(Boolean).join(' · ')
 

@@ -27,6 +27,16 @@ export const settingWords: Record<
     effect: '满这么多个自然年后，已办结的看望和发放由系统删去姓名、慰问信和经过，只留合计，删去后不能找回',
     unit: '年',
   },
+  ballotYears: {
+    label: '投票名册和票箱保存几年',
+    effect: '公布或取消后满这么多年，系统删去投票名册和票箱，只留结果和记录；删去后不能再核对投票凭证，也不能找回',
+    unit: '年',
+  },
+  candidateOrder: {
+    label: '候选人排列',
+    effect: '选票上候选人的先后：按姓氏笔画由系统排，或按抽签的先后由填写的人排；只影响以后保存的选票',
+    source: '《工会基层组织选举工作条例》：候选人名单以姓氏笔画为序',
+  },
   teamPoints: {
     label: '团体总分的名次分',
     effect: '从第一名起各名次计几分，算团体总分时用；并列的名次平分',
@@ -43,6 +53,11 @@ export const whoMayProposeWords: Record<SettingsFields['whoMayPropose'], string>
   auto: '自动（按人数）',
   delegates: '教代会代表',
   staff: '全体在职教职工',
+}
+
+export const candidateOrderWords: Record<SettingsFields['candidateOrder'], string> = {
+  strokes: '按姓氏笔画',
+  drawn: '按抽签的先后',
 }
 
 /** `2027年1月20日至2月25日`: the year is always said, for a vacation is of one year. */
@@ -74,6 +89,7 @@ export function settingValueWords<K extends keyof SettingsFields>(key: K, value:
   if (typeof value === 'boolean') return value ? whetherWords.true : whetherWords.false
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '（没有）'
   if (key === 'whoMayPropose') return whoMayProposeWords[value as SettingsFields['whoMayPropose']]
+  if (key === 'candidateOrder') return candidateOrderWords[value as SettingsFields['candidateOrder']]
   const { unit } = settingWords[key]
   return unit ? `${value} ${unit}` : String(value)
 }

@@ -9,6 +9,8 @@ const mine: Open = ({ id }) => go('myCondolence', { id })
 
 const run: Open = ({ id }) => go('run', { id })
 
+const ballot: Open = ({ id }) => go('ballot', { id })
+
 const contest: Open = ({ id }) => go('contest', { id })
 
 /** From its own line it is marked as read here, where that is enough. */
@@ -61,4 +63,11 @@ export const targets: Record<NoticeKind, Open> = {
   run_made: run,
   run_collected: run,
   run_soon: run,
+  ballot_announced: ballot,
+  ballot_scrutineer: ballot,
+  ballot_opened: ballot,
+  ballot_remind: ballot,
+  ballot_result: ballot,
+  ballot_cancelled: ballot,
+  ballot_not_ready: ballot,
 }

@@ -1,0 +1,25 @@
+import type { BallotContract } from '@domain/ballot/contract'
+import { no, ok } from '@domain/kit/result'
+import type { Handler } from '../kit/serve'
+import { ballotView } from './ballot-view'
+import { refusedTo, write } from './step'
+import { ballotFor } from './store'
+import { tellAudience } from './told'
+
+type Cancel = BallotContract['actions']['cancel']
+
+/** Of what nobody was told of yet nobody is told that it was cancelled. */
+export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
+  const unfit = await ctx.unfit({ reason })
+  if (unfit) return unfit
+  return ctx.deed(async (deed) => {
+    const ballot = await ballotFor(id, ctx.caller, deed)
+    if (!ballot) return no('NOT_FOUND')
+    const refused = refusedTo('cancel', ballot, ctx)
+    if (refused) return refused
+    const after = await write(deed, ballot, { state: 'cancelled', reason, cancelledAt: ctx.now }, reason)
+    if (ballot.announcedAt !== undefined)
+      await tellAudience(deed, after, 'ballot_cancelled', { by: ctx.caller.name, reason })
+    return ok(await ballotView(after, ctx))
+  })
+}
