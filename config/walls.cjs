@@ -6,7 +6,7 @@ module.exports = {
     rule(
       'domain-is-pure',
       { path: '^domain/' },
-      { pathNot: ['^domain/', '^node_modules/valibot'] },
+      { pathNot: ['^domain/', '^node_modules/(valibot|@noble/hashes)/'] },
       'Rules know no screen, no database, no clock.',
     ),
     rule(
