@@ -1,11 +1,11 @@
 import { firstDay, keptSince } from '@domain/condolence/keeping'
 import { startOf } from '@domain/kit/time'
 import { DEFAULTS, type SettingsRecord } from '@domain/member/settings'
+import { Shift } from '../kit/shift'
 import { get, insert, removeWhere, Taken } from '../kit/store'
 import { forgetGiven } from './forget'
 import { forgetRuns } from './forget-runs'
 import { removeCases } from './remove'
-import { Shift } from './shift'
 
 /** There while a night's work is not done. */
 const LEFT = 'expiring_condolences'

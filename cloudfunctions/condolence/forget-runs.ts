@@ -1,8 +1,8 @@
 import type { Hand, Run } from '@domain/condolence/run'
 import { type Day, startOf } from '@domain/kit/time'
+import { removeNotices } from '../kit/remove-notices'
+import type { Shift } from '../kit/shift'
 import { query, removeWhere, updateIf } from '../kit/store'
-import { removeNotices } from './remove-notices'
-import type { Shift } from './shift'
 
 const PIECE = 200
 

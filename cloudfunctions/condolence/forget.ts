@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { type Mask, unnamed, unnamedHand } from '@domain/condolence/keeping'
 import type { Visit } from '@domain/condolence/model'
 import type { Hand } from '@domain/condolence/run'
+import type { Shift } from '../kit/shift'
 import { type Doc, get, group, insert, query, removeWhere, Taken, tx, updateIf } from '../kit/store'
-import type { Shift } from './shift'
 
 interface Key extends Doc {
   key: string

@@ -2,9 +2,9 @@ import { apart } from '@domain/condolence/keeping'
 import type { Condolence, Visit } from '@domain/condolence/model'
 import type { Look } from '@domain/member/model'
 import type { Audit } from '../kit/deed'
+import { removeNotices } from '../kit/remove-notices'
+import type { Shift } from '../kit/shift'
 import { newId, query, removeWhere, type Tx, tx, updateIf } from '../kit/store'
-import { removeNotices } from './remove-notices'
-import type { Shift } from './shift'
 
 const PIECE = 200
 

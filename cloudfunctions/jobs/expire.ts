@@ -1,4 +1,5 @@
 import { DAY } from '@domain/kit/time'
+import { expireBallots } from '../ballot/offers'
 import { expireCondolences } from '../condolence/offers'
 import { expireFiles } from '../file/offers'
 import { removeWhere } from '../kit/store'
@@ -20,6 +21,7 @@ export async function expire(now: number) {
     requests: await removeWhere('requests', { at: { lt: now - REQUESTS } }),
     imports: await removeWhere('imports', { at: { lt: now - IMPORTS } }),
     outbox: await removeWhere('outbox', { at: { lt: now - OUTBOX } }),
+    ballots: await expireBallots(now),
     condolences: await expireCondolences(now),
     // Last: the storage is another service, and its trouble keeps nobody's data longer than said.
     files: await expireFiles(now),

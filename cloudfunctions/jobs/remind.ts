@@ -1,3 +1,4 @@
+import { remindBallots } from '../ballot/offers'
 import { remindRuns } from '../condolence/offers'
 import { remindContests } from '../contest/offers'
 import { remindDue } from '../proposal/offers'
@@ -6,5 +7,6 @@ import { remindDue } from '../proposal/offers'
 export const remind = async (now: number) => ({
   proposals: await remindDue(now),
   contests: await remindContests(now),
+  ballots: await remindBallots(now),
   runs: await remindRuns(now),
 })
