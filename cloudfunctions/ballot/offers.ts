@@ -6,5 +6,8 @@ export { remindBallots } from './due'
 /** For the timer: rolls and boxes that are older than the school keeps. */
 export { expireBallots } from './expire'
 
+/** For printed papers. */
+export { type PrintedBallot, type PrintedVoter, printedBallot, rollFor } from './printing'
+
 /** Whether this caller may see a ballot at all. */
 export const maySeeBallot = async (id: string, caller: Caller) => (await ballotFor(id, caller)) !== null

@@ -15,6 +15,8 @@ export interface ExcelSheet {
   /** Columns, from 0, whose numbers are fen: shown in 元, to be summed up by who reads it. */
   money?: readonly number[]
   landscape?: true
+  /** Points that a row has at least: place to sign. */
+  low?: number
 }
 
 const FONT = '宋体'
@@ -50,11 +52,13 @@ const cell = (value: string | number, height: number, width: number, fen: boolea
       }
 
 /** Rows as high as their texts: not every program finds that out by itself. */
-const filled = ({ rows, widths, money = [] }: ExcelSheet): Cell[][] =>
+const filled = ({ rows, widths, money = [], low = 0 }: ExcelSheet): Cell[][] =>
   rows
     .map((row) => row.map((value) => (typeof value === 'string' ? printable(value) : value)))
     .flatMap((row) => fitted(row, widths))
-    .map(({ values, height }) => values.map((value, i) => cell(value, height, widths[i] ?? 0, money.includes(i))))
+    .map(({ values, height }) =>
+      values.map((value, i) => cell(value, Math.max(height, low), widths[i] ?? 0, money.includes(i))),
+    )
 
 /** An Excel file as it is printed: a title, heads that stay in view and on every page, ruled lines, numbered pages. */
 export function excelOf(sheets: readonly ExcelSheet[]): Promise<Buffer> {

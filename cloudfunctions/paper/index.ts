@@ -2,6 +2,8 @@ import { paperContract } from '@domain/paper/contract'
 import { serve } from '../kit/serve'
 import { application } from './application'
 import { approval } from './approval'
+import { record } from './ballot-record'
+import { ballotSample } from './ballot-sample'
 import { checkInSheet } from './check-in-sheet'
 import { code } from './code'
 import { handlingReport } from './handling-report'
@@ -16,7 +18,10 @@ import { receipts } from './receipts'
 import { results } from './results'
 import { rosterTemplate } from './roster-template'
 import { slips } from './slips'
+import { submission } from './submission'
+import { tallySheet } from './tally-sheet'
 import { totals } from './totals'
+import { roll } from './voter-roll'
 
 export const main = serve(paperContract, {
   readRoster,
@@ -36,4 +41,9 @@ export const main = serve(paperContract, {
   approval,
   receipts,
   totals,
+  record,
+  ballotSample,
+  tallySheet,
+  submission,
+  roll,
 })

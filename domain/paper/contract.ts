@@ -5,6 +5,7 @@ import { contract, reads, returns, says, writes } from '../kit/contract'
 import { cursor, id } from '../kit/text'
 import { day } from '../kit/time'
 import type { RosterRow } from '../member/model'
+import { ballots } from './ballots'
 import type { Paper, RosterPage } from './model'
 
 /** Word and Excel, in and out. What is made is kept for a day, for its reader alone. */
@@ -110,5 +111,6 @@ export const paperContract = contract('paper', {
     input: v.object({ from: day, to: day }),
     output: returns<Paper>(),
   }),
+  ...ballots,
 })
 export type PaperContract = typeof paperContract

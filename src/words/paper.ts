@@ -21,6 +21,10 @@ export const paperWords: Words<PaperContract> & typeof fileWords = {
   CANCELLED: '活动已经取消，不再出海报。',
   NO_RESULTS: '还没有成绩。请先编排、录入成绩，再打印成绩册。',
   NO_PRIZES: '还没有定奖项。请先评定获奖名单，再打印签领表。',
+  NOT_COUNTED: '还没有结果，没有记录可以打印。',
+  READERS_ONLY: '测评结果只给指定的人看，您不能打印。',
+  NOT_ELECTION: '只有选举需要报批件。',
+  NO_ROLL: '名册在投票开始时生成，现在还没有。',
 }
 
 /** Of a picture that is saved. */

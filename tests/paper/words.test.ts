@@ -1,11 +1,14 @@
 import { contracts } from '@domain/contracts'
 import * as audience from '@/words/audience'
+import * as ballot from '@/words/ballot'
+import * as making from '@/words/ballot-making'
 import * as care from '@/words/condolence'
 import * as desk from '@/words/contest-desk'
 import * as playing from '@/words/contest-playing'
 import { deedWords } from '@/words/history'
 import * as member from '@/words/member'
 import * as proposal from '@/words/proposal'
+import * as voted from '../../cloudfunctions/paper/ballot-words'
 import * as cared from '../../cloudfunctions/paper/condolence-words'
 import * as contest from '../../cloudfunctions/paper/contest-words'
 import { actionWords } from '../../cloudfunctions/paper/history-words'
@@ -13,8 +16,11 @@ import * as played from '../../cloudfunctions/paper/play-words'
 import * as paper from '../../cloudfunctions/paper/words'
 
 /** A paper and a screen call the same thing by the same name, though neither can reach the other. */
-const screens = { ...proposal, ...member, ...desk, ...playing, ...audience, ...care } as Record<string, unknown>
-const papers = { ...paper, ...contest, ...played, ...cared }
+const screens = { ...proposal, ...member, ...desk, ...playing, ...audience, ...care, ...ballot, ...making } as Record<
+  string,
+  unknown
+>
+const papers = { ...paper, ...contest, ...played, ...cared, ...voted }
 
 test.each([
   'stateWords',
@@ -41,6 +47,12 @@ test.each([
   'formWords',
   'sourceWords',
   'circleWords',
+  'sheetWords',
+  'secrecyWords',
+  'voteWords',
+  'gradeWords',
+  'baseWords',
+  'quorumWords',
 ] as const)('%s', (name) => expect(papers[name]).toEqual(screens[name]))
 
 test('what an event asks of its entrants', () => {
