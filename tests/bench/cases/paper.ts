@@ -1,6 +1,7 @@
 import { published } from '../../contest/deeds'
 import { value } from '../../kit/session'
 import { text } from '../../proposal/deeds'
+import { ballotPaperCases } from './ballot-papers'
 import { carePaperCases } from './care-papers'
 import { type CasesOf, SIZE, type World } from './case'
 
@@ -95,5 +96,6 @@ export function paperCases(world: World): CasesOf<'paper'> {
     results: [{ before: enter, run: () => proposer.paper.results({ contestId }), ...LONG }],
     prizeList: [{ before: enter, run: () => committee.paper.prizeList({ contestId }), ...LONG }],
     ...carePaperCases(world),
+    ...ballotPaperCases(world),
   }
 }
