@@ -9,6 +9,7 @@ import type { Meter } from './meter'
 import { planFor, type SortField } from './plan'
 import { noCollection } from './refusal'
 import { openTables } from './schema-sync'
+import { hasCrashed, Sealing, type SealTimes } from './sealing'
 import { sorted, sortFields } from './sort'
 import type { Table } from './table'
 import { walk } from './walk'
@@ -22,6 +23,8 @@ export interface DatabaseOptions {
   synchronous?: 'FULL' | 'NORMAL'
   /** How long a plain write waits for a lock, in milliseconds. */
   patience?: number
+  /** When tables whose order is nobody's business are written anew. */
+  seal?: SealTimes
 }
 
 export interface Page {
@@ -39,22 +42,31 @@ export class Database {
   readonly #meter: Meter
   readonly #db: Libsql.Database
   readonly #tables: Map<string, Table>
+  readonly #sealing: Sealing
   readonly #watchers = new Set<(change: Change, holder: string | undefined) => void>()
 
-  constructor({ file, schema, meter, synchronous = 'FULL', patience }: DatabaseOptions) {
+  constructor({ file, schema, meter, synchronous = 'FULL', patience, seal }: DatabaseOptions) {
+    const crashed = hasCrashed(file)
     this.#db = new Libsql(file)
     try {
+      // Parsed documents are kept in memory: another process must not write behind our back. Before WAL, so that the
+      // log's index, which tells the order of writes, stays in memory too.
+      this.#db.exec('PRAGMA locking_mode = EXCLUSIVE')
       this.#db.exec('PRAGMA journal_mode = WAL')
     } catch (error) {
       throw new Error(`${file} cannot be opened; is another local cloud running on it?`, { cause: error })
     }
-    // Parsed documents are kept in memory: another process must not write behind our back.
-    this.#db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    // What is deleted is gone from the file, and nothing is put aside in another.
+    this.#db.exec('PRAGMA secure_delete = ON')
+    this.#db.exec('PRAGMA temp_store = MEMORY')
     this.#db.exec(`PRAGMA synchronous = ${synchronous === 'NORMAL' ? 'NORMAL' : 'FULL'}`)
     this.#meter = meter
     this.locks = new Locks(patience)
+    this.#sealing = new Sealing((names) => this.#seal(names.map((name) => this.table(name))), seal)
     try {
       this.#tables = openTables(this.#db, this.cache, schema)
+      const sealed = [...this.#tables.values()].filter((table) => table.sealed)
+      if (crashed && sealed.length > 0) this.#seal(sealed)
     } catch (error) {
       this.close()
       throw error
@@ -137,9 +149,25 @@ export class Database {
       throw error
     }
     for (const [change, entry] of stored) {
-      this.table(change.collection).committed(change.id, entry)
+      const table = this.table(change.collection)
+      table.committed(change, entry)
+      if (table.sealed) this.#sealing.wrote(change.collection)
       for (const watcher of this.#watchers) watcher(change, holder)
     }
+  }
+
+  /** Writes tables anew in their own order, and empties the log that tells in which order they were written before. */
+  #seal(tables: readonly Table[]): void {
+    this.#db.exec('CREATE TEMP TABLE IF NOT EXISTS anew (a, b)')
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      for (const table of tables) table.writeAnew('temp.anew')
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      this.#db.exec('ROLLBACK')
+      throw error
+    }
+    this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
   }
 
   /** The document itself and each unique key it will have. */
@@ -158,6 +186,7 @@ export class Database {
 
   close(): void {
     if (!this.#db.open) return
+    this.#sealing.now()
     // The driver lets go of the file only when its statements are collected: give the lock back by hand, which an
     // exclusive connection can do only outside WAL.
     this.#db.exec('PRAGMA journal_mode = DELETE')

@@ -10,6 +10,7 @@ import { Meter } from './meter'
 import { answerOpenApi, type OpenApi } from './openapi'
 import { Refusal } from './refusal'
 import type { Rooms } from './rooms'
+import type { SealTimes } from './sealing'
 import { Transactions } from './transaction'
 
 export interface GatewayOptions {
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   /** FULL (the default) survives a power cut, NORMAL only a crash of the process. */
   synchronous?: 'FULL' | 'NORMAL'
   port?: number
+  /** When collections whose order is nobody's business are written anew. */
+  seal?: SealTimes
   /** Milliseconds a transaction may live (30,000), and a plain write waits for one (5,000). */
   transactionLife?: number
   patience?: number

@@ -14,10 +14,10 @@ export function openTables(db: Libsql.Database, cache: Cache, schema: Schema): M
   try {
     const rows = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'index%/%'").all()
     const present = new Set((rows as { name: string }[]).map((row) => row.name))
-    for (const [collection, { indexes }] of Object.entries(schema)) {
+    for (const [collection, { indexes, sealed }] of Object.entries(schema)) {
       if (!/^[A-Za-z][\w-]*$/.test(collection)) throw new Error(`schema: '${collection}' cannot name a collection`)
       const shapes = indexes.map((index) => shapeOf(collection, index))
-      const table = new Table(db, cache, collection, shapes)
+      const table = new Table(db, cache, collection, shapes, sealed)
       for (const shape of shapes) if (!present.delete(shape.table)) table.build(shape)
       tables.set(collection, table)
     }

@@ -1,5 +1,6 @@
 import type Libsql from 'libsql'
 import type { Cache, Entry } from './cache'
+import type { Change } from './changes'
 import { type IndexShape, keysOf } from './index-shape'
 import { duplicate, unsupported } from './refusal'
 import { type Doc, encode, parseBody } from './wire'
@@ -20,7 +21,7 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /**
  * One collection: a table of documents by id and a table of keys for each index. All are WITHOUT ROWID and carry no
- * counter, so that the order in which documents were inserted cannot be read from the file.
+ * counter. Where on a page a row lies still tells when it came: of a sealed collection that is put in order, see Sealing.
  */
 export class Table {
   readonly #db: Libsql.Database
@@ -33,6 +34,7 @@ export class Table {
     cache: Cache,
     readonly collection: string,
     readonly indexes: readonly IndexShape[],
+    readonly sealed = false,
   ) {
     this.#db = db
     this.#cache = cache
@@ -124,9 +126,21 @@ export class Table {
     return { body, doc: after }
   }
 
-  committed(id: string, entry: Entry | undefined): void {
-    if (entry) this.#cache.set(this.#key(id), entry)
+  /** What is new in a sealed collection is not remembered: its place among the others would tell when it came. */
+  committed({ id, before }: Change, entry: Entry | undefined): void {
+    if (entry && (before || !this.sealed)) this.#cache.set(this.#key(id), entry)
     else this.#cache.drop(this.#key(id))
+  }
+
+  /** All rows, in the order of their keys, by way of a table (a, b) that is empty before and after. */
+  writeAnew(aside: string): void {
+    const tables = this.indexes.map((index) => ['key, id', quoted(index.table)])
+    for (const [columns, name] of [['id, body', this.#name], ...tables]) {
+      this.#db.exec(`INSERT INTO ${aside} SELECT ${columns} FROM ${name} ORDER BY ${columns}`)
+      this.#db.exec(`DELETE FROM ${name}`)
+      this.#db.exec(`INSERT INTO ${name} SELECT a, b FROM ${aside} ORDER BY rowid`)
+      this.#db.exec(`DELETE FROM ${aside}`)
+    }
   }
 
   #addKeys(index: IndexShape, id: string, keys: readonly Buffer[]): void {
