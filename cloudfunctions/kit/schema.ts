@@ -20,7 +20,7 @@ export const schema = {
   accounts: { indexes: [] },
   /** What is announced, whole; `_id` is that of its notice, which lists read. */
   announcements: { indexes: [{ fields: ['-at', '_id'] }] },
-  audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }] },
+  audits: { indexes: [{ fields: ['recordId', '-at', '_id'] }, { fields: ['action', '-at', '_id'] }] },
   /** Prizes of an event; `_id` is contestId_eventId. */
   awards: { indexes: [{ fields: ['contestId', '_id'] }] },
   /** What is voted on: definition, state, result. Who voted stands in `voters`, what was voted in `votes`. */

@@ -1,0 +1,12 @@
+import { type BoxPart, type BoxPiece, PIECE, pieceId } from '@domain/ballot/model'
+import { get } from '../kit/store'
+
+/** A list of the closed box, piece by piece: only one of them is in memory. */
+export async function* piecesOf(ballotId: string, part: BoxPart): AsyncGenerator<string[]> {
+  for (let n = 0; ; n++) {
+    const piece = await get<BoxPiece>('boxes', pieceId(ballotId, part, n))
+    if (!piece) return
+    yield piece.items
+    if (piece.items.length < PIECE) return
+  }
+}
