@@ -4,7 +4,7 @@ import type { BallotView } from '@domain/ballot/view'
 import type { SettingsFields } from '@domain/member/settings'
 import type { FileChild, Table } from 'docx'
 import { resultParts } from './ballot-results'
-import { baseWords, quorumWords, secrecyWords, windowWords } from './ballot-words'
+import { baseWords, secrecyWords, windowWords } from './ballot-words'
 import { middle } from './entrant-lists'
 import { type Row, ruled } from './table'
 import { paragraph, WIDTH } from './word'
@@ -28,13 +28,18 @@ function candidateTable({ candidates }: Election): Table {
 const isCompetitive = ({ rules }: Submitted, { candidates, seats }: Election) =>
   rules.competitive ?? candidates.length > seats
 
+const COMING = {
+  two_thirds: '参加选举的人数达到应到人数的三分之二以上，选举有效；',
+  half: '参加选举的人数超过应到人数的半数，选举有效；',
+  none: '',
+}
+
 /** 选举办法, as the rules of this ballot say it. */
 function howWords({ rules, secrecy }: Submitted): string {
   const { base = 'due', quorum = 'two_thirds', attachedFileId } = rules
   const own = attachedFileId ? '按所附本校《选举办法》执行：' : ''
-  const coming = quorum === 'none' ? '' : `参加选举的人数达到${quorumWords[quorum]}，选举有效；`
   const passing = `获得赞成票超过${baseWords[base]}半数的，始得当选；获得半数以上赞成票的人数多于应选名额时，以得票多的当选。`
-  return `${own}采用${secrecyWords[secrecy]}投票方式。${coming}${passing}`
+  return `${own}采用${secrecyWords[secrecy]}投票方式。${COMING[quorum]}${passing}`
 }
 
 function publicWords({ rules: { publicFrom, publicTo } }: Submitted): string {

@@ -7,7 +7,7 @@ import { moment } from '../kit/time'
 import type { Check } from './check'
 import { BALLOT_STATES, BallotRules, type BallotState, SECRECIES } from './model'
 import { Appraisal, Election, Poll, QUESTIONS_MOST, Resolution } from './question'
-import type { BallotRow, BallotView } from './view'
+import type { BallotRow, BallotView, Missing } from './view'
 
 export const OFFICE = ['committee', 'chair'] as const
 export const view = returns<BallotView>()
@@ -80,6 +80,16 @@ export const making = {
   close: writes({ who: OFFICE, input: v.object({ id }), output: view, refusals: ofState }),
   /** Until it is published. */
   cancel: writes({ who: OFFICE, input: v.object({ id, reason: line(200) }), output: view, refusals: ofState }),
+  /**
+   * People by name or number, for its scrutineers: before it opens whom it is for, to set somebody aside; while it is
+   * open who has not voted, to hand out paper.
+   */
+  electors: reads({
+    who: ['member'],
+    input: v.object({ id, text: v.optional(line(40, 0)), cursor: v.optional(cursor) }),
+    output: returns<Page<Missing>>(),
+    refusals: ofState,
+  }),
   get: reads({ who: ['member'], input: v.object({ id }), output: view }),
   /** What concerns the caller, newest first. */
   list: reads({

@@ -61,8 +61,7 @@ export function wordsFor(
   const share = `（${percent(returned, due)}%）`
   const taken = asking.kind === 'poll' ? `参与${returned}人${share}` : `收回${returned}票`
   const head = `应到${due}人${came}，${taken}${invalid > 0 ? `，有效${valid}票` : ''}`
-  if (found.quorum && !found.quorum.met)
-    return `${head}，${SHORT[quorum]}（${found.quorum.needed}人），${invalidly}`
+  if (found.quorum && !found.quorum.met) return `${head}，${SHORT[quorum]}（${found.quorum.needed}人），${invalidly}`
   const lines = found.questions.map((one, n) => lineOf(asking, n, one, HALF[base])).filter((line) => line !== null)
   if (asking.questions.length === 1) return [head, ...lines].join('，')
   return [head, ...lines.map((line, n) => `${asking.questions[n]?.title ?? ''}：${line}`)].join('\n')
