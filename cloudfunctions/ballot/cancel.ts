@@ -2,6 +2,8 @@ import type { BallotContract } from '@domain/ballot/contract'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { ballotView } from './ballot-view'
+import { closeRoll } from './closing'
+import { slicesLeft } from './roll'
 import { refusedTo, write } from './step'
 import { ballotFor } from './store'
 import { tellAudience } from './told'
@@ -12,12 +14,16 @@ type Cancel = BallotContract['actions']['cancel']
 export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
   const unfit = await ctx.unfit({ reason })
   if (unfit) return unfit
+  const open = await ballotFor(id, ctx.caller)
+  // A cast asks the roll alone.
+  if (open?.state === 'open' && !refusedTo('cancel', open, ctx)) await closeRoll(id)
   return ctx.deed(async (deed) => {
     const ballot = await ballotFor(id, ctx.caller, deed)
     if (!ballot) return no('NOT_FOUND')
     const refused = refusedTo('cancel', ballot, ctx)
     if (refused) return refused
     const after = await write(deed, ballot, { state: 'cancelled', reason, cancelledAt: ctx.now }, reason)
+    for (const slice of slicesLeft(ballot)) await deed.remove('series', slice)
     if (ballot.announcedAt !== undefined)
       await tellAudience(deed, after, 'ballot_cancelled', { by: ctx.caller.name, reason })
     return ok(await ballotView(after, ctx))

@@ -1,0 +1,68 @@
+import type { BallotContract } from '@domain/ballot/contract'
+import { type Ballot, type BallotState, type BoxPart, type BoxPiece, type BoxSeal, pieceId } from '@domain/ballot/model'
+import { FEW } from '@domain/ballot/turnout'
+import type { Box } from '@domain/ballot/view'
+import { no, ok } from '@domain/kit/result'
+import { cursorOf, placeOf } from '../kit/cursor'
+import type { Handler } from '../kit/serve'
+import { BadCursor, count, get } from '../kit/store'
+import { ballotFor } from './store'
+
+const CLOSED: readonly BallotState[] = ['closed', 'counted', 'published', 'void']
+
+/** Taken from the published sums, the ballots of the phones would show those few that were on paper. */
+const isFewPaper = ({ paper }: Ballot) => paper !== undefined && paper.returned > 0 && paper.returned < FEW
+
+/** Why the ballots themselves are not in the answer. Before it is published they would be a tally for whoever adds them up. */
+function withheldOf(ballot: Ballot): Box['withheld'] {
+  if (ballot.kind === 'appraisal') return 'appraisal'
+  if (isFewPaper(ballot)) return 'few_paper'
+  return ballot.state === 'published' ? undefined : 'unpublished'
+}
+
+/** What the sums are made of besides the ballots; it is published with them. */
+const besides = (ballot: Ballot) => ({
+  ...(ballot.paper && ballot.paper.returned >= FEW && { paper: ballot.paper }),
+  ...(ballot.present !== undefined && { present: ballot.present }),
+  merges: ballot.merges.map(({ question, from, to }) => ({ question, from, to })),
+})
+
+const pieceOf = async (id: string, part: BoxPart, n: number) =>
+  (await get<BoxPiece>('boxes', pieceId(id, part, n)))?.items ?? []
+
+function pageOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  const n = placeOf(cursor)?.[0]
+  if (typeof n !== 'number' || !Number.isInteger(n) || n < 1 || n > 9999) throw new BadCursor()
+  return n
+}
+
+/** One piece of each list; there is another page as long as one of them has not come to its end. */
+async function pieces(id: string, seal: BoxSeal, n: number, shown: boolean) {
+  const isThere = async (part: BoxPart) => (await count('boxes', { _id: pieceId(id, part, n + 1) })) > 0
+  const [contents, receipts, ...more] = await Promise.all([
+    shown ? pieceOf(id, 'contents', n) : [],
+    pieceOf(id, 'receipts', n),
+    shown && isThere('contents'),
+    seal.count > 0 && isThere('receipts'),
+  ])
+  return { contents, receipts, ...(more.includes(true) && { cursor: cursorOf([n + 1, id]) }) }
+}
+
+export const box: Handler<BallotContract['actions']['box']> = async ({ id, cursor }, { caller }) => {
+  const ballot = await ballotFor(id, caller)
+  if (!ballot) return no('NOT_FOUND')
+  const { state, seal, kind, questions, rules, roll } = ballot
+  if (!seal || !CLOSED.includes(state)) return no('WRONG_STATE', { state })
+  const withheld = withheldOf(ballot)
+  const [lists, voted] = await Promise.all([
+    pieces(id, seal, pageOf(cursor), withheld === undefined),
+    count('voters', { ballotId: id, state: 'voted' }),
+  ])
+  return ok({
+    ...{ ballotId: id, kind, questions, rules, ...seal, voted, due: roll?.total ?? 0 },
+    ...(state === 'published' ? besides(ballot) : { merges: [] }),
+    ...lists,
+    ...(withheld && { withheld }),
+  })
+}

@@ -1,0 +1,63 @@
+import type { Ballot, CastVote, Voter } from '@domain/ballot/model'
+import { fitsNow } from '@domain/ballot/standing'
+import { no, ok } from '@domain/kit/result'
+import { type Collection, query, updateIf } from '../kit/store'
+import type { Doing } from './opening'
+import { sealBox } from './sealing'
+import { write } from './step'
+import { findBallot } from './store'
+
+/** A few at a time: an update of many waits until none of them is being cast for. */
+const SOME = 200
+
+/**
+ * Nobody is due any more. From here on a cast in flight is in, because it was written before, or hears that it is closed:
+ * both write the same line of the roll.
+ */
+export async function closeRoll(ballotId: string): Promise<void> {
+  for (;;) {
+    const where = { ballotId, state: 'due' }
+    const { items } = await query<Voter>('voters', { where, sort: 'sortName', limit: SOME })
+    if (items.length === 0) return
+    const ids = items.map((v) => v._id)
+    await updateIf('voters', { _id: { in: ids }, state: 'due' }, { set: { state: 'closed' } }, true)
+  }
+}
+
+/** Receipts and remarks have lists of their own now: a ballot is its content alone. */
+async function strip(ballotId: string): Promise<void> {
+  const votes: Collection = 'votes'
+  let cursor: string | undefined
+  do {
+    const where = { ballotId, receipt: { exists: true } }
+    const page = await query<CastVote>(votes, { where, sort: '_id', cursor, limit: SOME })
+    const ids = page.items.map((v) => v._id)
+    if (ids.length > 0) await updateIf(votes, { _id: { in: ids } }, { unset: ['receipt', 'remarks'] }, true)
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}
+
+/**
+ * Each step is the same when it is done again, and none is begun before the one above it is whole: the box is written
+ * from ballots that still have their receipts, and the seal stands before the first of them goes.
+ */
+async function shut({ _id, seal }: Ballot): Promise<void> {
+  await closeRoll(_id)
+  const fixed = seal ? null : await sealBox(_id)
+  if (fixed) await updateIf('ballots', { _id, seal: { exists: false } }, { set: { seal: fixed } })
+  await strip(_id)
+}
+
+/** Goes on where it broke off. */
+export async function closeOn(id: string, doing: Doing, now: number) {
+  const ballot = await findBallot(id)
+  if (ballot && fitsNow('close', ballot)) await shut(ballot)
+  return doing(async (deed) => {
+    const found = await deed.get<Ballot>('ballots', id)
+    if (!found) return no('NOT_FOUND')
+    if (!fitsNow('close', found)) return no('WRONG_STATE', { state: found.state })
+    if (!found.seal) throw new Error('a box is closed without its seal')
+    await write(deed, found, { state: 'closed', closedAt: now })
+    return ok(id)
+  })
+}
