@@ -1,17 +1,37 @@
+import { ok } from '@domain/kit/result'
+import type { Me } from '@domain/member/contract'
+import { useRouter } from '@tarojs/taro'
+import { useLoad } from '@/kit/load'
+import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
+import { refusalWords } from '@/words/kit'
+import { api } from '../../api'
+import { Asked } from '../../components/Asked'
+import { EditForm } from '../../components/EditForm'
 import { Gate } from '../../components/Gate'
 import { mayMake } from '../../makers'
 
-/** 发起表决. */
-export default function EditPage() {
+function Edit({ me }: { me: Me }) {
+  const { id } = useRouter().params
+  const loaded = useLoad(async () => (id ? api.get({ id }) : ok(null)), [id])
+  const view = loaded.value
+  const { member } = me
+  if (!member || (view && !view.can.includes('save')))
+    return (
+      <Page>
+        <Empty icon="lock" title={refusalWords({ error: 'NOT_ALLOWED' })} />
+      </Page>
+    )
+  // What is being written must not jump when the record is asked for anew.
+  if (view !== undefined) return <EditForm me={member} view={view ?? undefined} />
   return (
-    <Gate allowed={mayMake}>
-      {() => (
-        <Page>
-          <Skeleton />
-        </Page>
-      )}
-    </Gate>
+    <Page>
+      <Asked of={loaded}>{() => null}</Asked>
+    </Page>
   )
+}
+
+/** 发起表决, 修改表决. */
+export default function EditPage() {
+  return <Gate allowed={mayMake}>{(me) => <Edit me={me} />}</Gate>
 }

@@ -1,0 +1,23 @@
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { ballotKindWords } from '@/words/ballot'
+import type { Form } from '../form'
+import { begin, TEMPLATES } from '../templates'
+
+/** What is voted on: each brings its kind, who usually votes, and the words that schools use. */
+export function TemplateList({ onBegin }: { onBegin: (form: Form) => void }) {
+  return (
+    <Card title="这次投什么">
+      {TEMPLATES.map((template) => (
+        <Cell
+          key={template.key}
+          title={template.name}
+          desc={template.desc}
+          right={ballotKindWords[template.kind]}
+          label={`${template.name}，${template.desc}`}
+          onClick={() => onBegin(begin(template))}
+        />
+      ))}
+    </Card>
+  )
+}
