@@ -1,12 +1,12 @@
-import { type Checked, checksOf } from '@domain/ballot/checks'
 import type { CheckName } from '@domain/ballot/check'
+import { type Checked, checksOf } from '@domain/ballot/checks'
 import { canDefine } from '@domain/ballot/defining'
 import type { BallotView } from '@domain/ballot/view'
 import type { No } from '@domain/kit/result'
 import { tidy } from '@domain/kit/text'
 import { ballotWords } from '@/words/ballot'
-import { checkWords } from '@/words/ballot-making'
 import { faultWords, lackWords } from '@/words/ballot-edit'
+import { checkWords } from '@/words/ballot-making'
 import { type Field, type Form, inputOf, isOfSchool, numberOf, type QuestionForm } from './form'
 
 const empty = (text: string) => tidy(text) === ''
@@ -18,7 +18,10 @@ export function lacksIn(kind: Form['kind'], q: QuestionForm): string[] {
     lacks.push(q.people.length === 0 && !q.writeIns && lackWords.candidates, empty(q.seats) && lackWords.seats)
   if (kind === 'appraisal') lacks.push(q.people.length === 0 && lackWords.persons)
   if (kind === 'poll')
-    lacks.push(q.options.filter(({ text }) => !empty(text)).length < 2 && lackWords.options, empty(q.most) && lackWords.most)
+    lacks.push(
+      q.options.filter(({ text }) => !empty(text)).length < 2 && lackWords.options,
+      empty(q.most) && lackWords.most,
+    )
   return lacks.filter((lack) => lack !== false)
 }
 

@@ -7,8 +7,8 @@ import { MomentField } from '@/ui/MomentField'
 import { Slot } from '@/ui/Slot'
 import { TextField } from '@/ui/TextField'
 import { ballotKindWords, secrecyWords } from '@/words/ballot'
-import { ballotFieldWords } from '@/words/ballot-making'
 import { titleExamples } from '@/words/ballot-edit'
+import { ballotFieldWords } from '@/words/ballot-making'
 import type { CardProps } from '../editing'
 
 const KINDS = BALLOT_KINDS.map((value) => ({ value, label: ballotKindWords[value] }))

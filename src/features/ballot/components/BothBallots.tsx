@@ -4,9 +4,9 @@ import { aria } from '@/ui/aria'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Quote } from '@/ui/Quote'
+import { audienceKindWords } from '@/words/audience'
 import { ballotKindWords, secrecyWords } from '@/words/ballot'
 import { editFieldWords } from '@/words/ballot-edit'
-import { audienceKindWords } from '@/words/audience'
 import { differing, type Field, type Form, formOf, type QuestionForm } from '../form'
 
 type Props = { mine: Form; other: BallotView; onChoose: (form: Form) => void }

@@ -1,5 +1,6 @@
 import { type FileView, LIMITS } from '@domain/file/model'
 import { View } from '@tarojs/components'
+import type { Chosen } from '@/kit/choose-file'
 import { chooseFiles } from '@/kit/choose-file'
 import { useDeed } from '@/kit/deed'
 import { upload } from '@/kit/upload'
@@ -9,7 +10,6 @@ import { Field } from '@/ui/Field'
 import { Slot } from '@/ui/Slot'
 import { fileWords, sizeWords } from '@/words/file'
 import { refusalWords } from '@/words/kit'
-import type { Chosen } from '@/kit/choose-file'
 
 type Props = { file?: FileView; error?: string; onChange: (file: FileView | undefined) => void }
 

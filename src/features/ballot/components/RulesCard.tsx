@@ -48,7 +48,11 @@ export function RulesCard(props: CardProps) {
               onChange={(value) => change({ quorum: value === 'two_thirds' ? undefined : value })}
             />
             {(own || form.ownRules) && (
-              <OwnRules file={form.ownRules} error={errorAt('ownRules')} onChange={(ownRules) => onChange({ ownRules })} />
+              <OwnRules
+                file={form.ownRules}
+                error={errorAt('ownRules')}
+                onChange={(ownRules) => onChange({ ownRules })}
+              />
             )}
           </>
         )}
