@@ -76,7 +76,7 @@ export default defineAppConfig({
     {
       root: 'features/ballot',
       name: 'ballot',
-      pages: pages('list', 'ballot', 'edit'),
+      pages: pages('list', 'ballot', 'edit', 'vote', 'receipt', 'result', 'turnout'),
     },
   ],
   preloadRule: {

@@ -61,6 +61,10 @@ export const routes = {
   ballots: '/features/ballot/pages/list/index',
   ballot: '/features/ballot/pages/ballot/index',
   ballotEdit: '/features/ballot/pages/edit/index',
+  ballotVote: '/features/ballot/pages/vote/index',
+  ballotReceipt: '/features/ballot/pages/receipt/index',
+  ballotResult: '/features/ballot/pages/result/index',
+  ballotTurnout: '/features/ballot/pages/turnout/index',
 } as const
 export type Route = keyof typeof routes
 
