@@ -10,10 +10,10 @@ import { useCasting } from '../casting'
 import { answersOf, lackOf } from '../choices'
 import { useChoices } from '../choosing'
 import { reviewOf } from '../review'
-import { VoteHead } from './VoteHead'
 import { Progress } from './Progress'
 import { Questions } from './Questions'
 import { Review } from './Review'
+import { VoteHead } from './VoteHead'
 import { WhatIsKept } from './WhatIsKept'
 
 type Props = {
