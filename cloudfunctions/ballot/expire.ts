@@ -36,8 +36,10 @@ async function forget({ _id }: Ballot, now: number): Promise<void> {
   await removeWhere('boxes', { ballotId: _id })
   await removeWhere('votes', { ballotId: _id })
   await removeWhere('voters', { ballotId: _id })
+  // Of a roll that was never whole.
+  await removeWhere('series', { _id: { gte: `roll_${_id}_`, lt: `roll_${_id}\`` } })
   // Whom it reminded had not voted yet.
   await removeNotices(_id, 'ballot_remind')
   // Last: a job that was broken off finds the ballot again.
-  await updateIf('ballots', { _id }, { set: { forgottenAt: now }, inc: { version: 1 } })
+  await updateIf('ballots', { _id }, { set: { forgottenAt: now } })
 }

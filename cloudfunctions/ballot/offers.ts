@@ -9,5 +9,8 @@ export { expireBallots } from './expire'
 /** For printed papers. */
 export { type PrintedBallot, type PrintedVoter, printedBallot, rollFor } from './printing'
 
+/** For the timer: what is to open or close by now. */
+export { settleBallots } from './settle'
+
 /** Whether this caller may see a ballot at all. */
 export const maySeeBallot = async (id: string, caller: Caller) => (await ballotFor(id, caller)) !== null

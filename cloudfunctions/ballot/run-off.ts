@@ -33,6 +33,8 @@ export const runOff: Handler<BallotContract['actions']['runOff']> = async ({ id 
     const plain = {
       ...{ _id: newId(), version: 1, kind: 'election' as const, questions, title: titled(before.title) },
       ...{ audience, secrecy, rules, scrutineers, readers: [], excluded: [], merges: [], runOffOf: id },
+      // They stay the first ballot's: whoever sees that one sees them.
+      files: before.files,
       // As long as the first time, from tomorrow: nothing opens before somebody has looked at it.
       ...{ opensAt: ctx.now + DAY, closesAt: ctx.now + DAY + (closesAt - opensAt) },
       ...{ state: 'made' as const, made: doneBy(ctx) },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { BallotContract } from '@domain/ballot/contract'
 import type { CondolenceContract } from '@domain/condolence/contract'
 import type { ContestContract } from '@domain/contest/contract'
 import type { AnyAction, Asked, Value } from '@domain/kit/contract'
@@ -14,8 +15,11 @@ export type Actions = {
   contest: ContestContract['actions']
   condolence: CondolenceContract['actions']
   notice: NoticeContract['actions']
+  ballot: BallotContract['actions']
 }
 type AskedOf<A> = A extends AnyAction ? Asked<A> : never
+/** What an action of a function is asked with. */
+export type AskedIn<F extends keyof Actions, K extends keyof Actions[F]> = AskedOf<Actions[F][K]>
 type ValueOf<A> = A extends AnyAction ? Value<A> : never
 
 /** Somebody does something at a time (ms). What is refused is a mistake of the script, and thrown. */
