@@ -22,6 +22,9 @@ export const toDoWords: Partial<Record<State, string>> = {
   replied: '请评价办理结果',
 }
 
+/** A ballot waits for the reader. */
+export const toVoteWords = '请投票'
+
 /** Who the app is for. Before anybody has signed in, the school may be unknown. */
 export const forWhomWords = (school?: string) => `本小程序供${school ?? '本校'}工会会员使用。`
 

@@ -1,5 +1,5 @@
 import type { BallotView } from '@domain/ballot/view'
-import { takesVotes, waitsForMe } from './row'
+import { takesVotes, waitsForMe } from '@domain/ballot/waiting'
 
 /** A deed of who manages that is asked for once more; one sheet at a time. */
 export type Doing = 'announce' | 'open' | 'close' | 'cancel' | 'publish' | 'runOff'

@@ -1,15 +1,10 @@
 import type { BallotRow } from '@domain/ballot/view'
+import { waitingOf, waitsForMe } from '@domain/ballot/waiting'
 import { leftWords, momentWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
 import { ballotKindWords, ballotTagWords, mineWords, secrecyWords } from '@/words/ballot'
 
 type Row = Pick<BallotRow, 'state' | 'opensAt' | 'closesAt' | 'mine'>
-
-/** Votes are taken now: by its state, and by the clock, whatever the state says. */
-export const takesVotes = ({ state, opensAt, closesAt }: Omit<Row, 'mine'>, now: number) =>
-  state === 'open' && opensAt <= now && now <= closesAt
-/** It waits for the reader's own vote. */
-export const waitsForMe = (row: Row, now: number) => row.mine === 'due' && takesVotes(row, now)
 
 /** Red only where the reader must act. */
 export function tagOf(row: Row, now: number): { tone: Tone; words: string } {
@@ -61,9 +56,7 @@ function sectionOf(row: Row, now: number): Section {
 
 /** What waits for the reader first, the most pressing on top; then what goes on; then what is over, newest first. */
 export function sections(rows: readonly BallotRow[], now: number): { key: Section; rows: BallotRow[] }[] {
-  const by = (key: Section) => rows.filter((row) => sectionOf(row, now) === key)
-  return SECTIONS.map((key) => ({
-    key,
-    rows: key === 'mine' ? by(key).sort((a, b) => a.closesAt - b.closesAt) : by(key),
-  })).filter((section) => section.rows.length > 0)
+  const by = (key: Section) =>
+    key === 'mine' ? waitingOf(rows, now) : rows.filter((row) => sectionOf(row, now) === key)
+  return SECTIONS.map((key) => ({ key, rows: by(key) })).filter((section) => section.rows.length > 0)
 }

@@ -12,14 +12,15 @@ const ROSTER_KEEPERS: readonly Role[] = ['committee', 'chair']
 /** Offices that nobody holds. */
 export const countVacant = (found?: Vacancies | null) => (found ? found.leaders.length + found.delegates.length : 0)
 
-/** The ways on from home that this person may go; what would be refused is not shown. `openWishes` and
- * `vacant` offices wait for this person. */
-export function entriesFor(me: Me, openWishes = 0, vacant = 0): Entry[] {
+/** The ways on from home that this person may go; what would be refused is not shown. `openWishes`,
+ * `vacant` offices and `votes` wait for this person. */
+export function entriesFor(me: Me, openWishes = 0, vacant = 0, votes = 0): Entry[] {
   const person = me.member !== null && me.member.kind !== 'technical'
   const has = (roles: readonly Role[]) => hasRole(me, ...roles)
   const all: [shown: boolean, entry: Entry][] = [
     [me.mayPropose, { key: 'write', icon: 'edit', label: '写提案', onClick: () => go('write') }],
     [person, { key: 'proposals', icon: 'doc', label: '提案', onClick: () => go('proposals') }],
+    [person, { key: 'ballots', icon: 'vote', label: '表决选举', badge: votes, onClick: () => go('ballots') }],
     [person, { key: 'contests', icon: 'cup', label: '竞赛活动', onClick: () => go('contests') }],
     [person, { key: 'condolences', icon: 'heart', label: '关心看望', onClick: () => go('condolences') }],
     [person, { key: 'runs', icon: 'gift', label: '福利发放', onClick: () => go('runs') }],

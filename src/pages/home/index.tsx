@@ -1,3 +1,4 @@
+import { waitingOf } from '@domain/ballot/waiting'
 import type { Me } from '@domain/member/contract'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect } from 'react'
@@ -18,6 +19,7 @@ import { Latest } from './Latest'
 import { headCount, Setup } from './Setup'
 import { ToDo } from './ToDo'
 import { Visitor } from './Visitor'
+import { Waiting } from './Waiting'
 
 /** The group without the school's own name, which everybody here shares. */
 function underName({ member, school }: Me): string | undefined {
@@ -28,7 +30,7 @@ function underName({ member, school }: Me): string | undefined {
 
 export default function Home() {
   const { state, me, refusal } = useSession()
-  const { person, toDo, latest, groups, wishes, vacancies, reload } = useDesk(me)
+  const { person, toDo, votes, latest, groups, wishes, vacancies, reload } = useDesk(me)
   useDidShow(() => {
     refreshSession()
   })
@@ -58,8 +60,9 @@ export default function Home() {
   if (!me?.member && !me?.mayPrepare) return <Visitor school={me?.school.name} />
 
   const now = Date.now()
-  const stale = [toDo, latest, groups].find((loaded) => loaded.value && loaded.refusal)?.refusal
-  const entries = entriesFor(me, wishes.value?.items.length, countVacant(vacancies.value))
+  const stale = [toDo, votes, latest, groups].find((loaded) => loaded.value && loaded.refusal)?.refusal
+  const waiting = waitingOf(votes.value?.items ?? [], now)
+  const entries = entriesFor(me, wishes.value?.items.length, countVacant(vacancies.value), waiting.length)
   return (
     <Page>
       <Hello title={`${greetingWords(now)}，${me.member?.name ?? '管理员'}`} under={underName(me)} />
@@ -67,7 +70,8 @@ export default function Home() {
         <Offline text={stale && stale.error !== 'OFFLINE' ? refusalWords(stale) : undefined} />
       )}
       {me.mayPrepare && <Setup people={groups.value ? headCount(groups.value.items) : undefined} />}
-      {person && <ToDo of={toDo} now={now} />}
+      {person && votes.refusal && !votes.value && <Waiting title="等您投票" of={votes} />}
+      {person && <ToDo of={toDo} votes={waiting} now={now} />}
       {entries.length > 0 && (
         <Card>
           <Grid items={entries} />
