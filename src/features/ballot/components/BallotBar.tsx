@@ -1,3 +1,4 @@
+import { go } from '@/kit/routes'
 import { Button } from '@/ui/Button'
 import { ballotDeedWords } from '@/words/ballot-making'
 import { type Doing, lacksOf, nextDeed } from '../doing'
@@ -9,7 +10,8 @@ type Props = PartProps & { onDo: (doing: Doing) => void }
 export function BallotBar({ ballot, onDo }: Props) {
   const deed = nextDeed(ballot, Date.now())
   if (deed === undefined) return null
-  if (deed === 'cast') return null
+  if (deed === 'cast')
+    return <Button onClick={() => go('ballotVote', { id: ballot.id })}>{ballotDeedWords.cast}</Button>
   const lacks = deed === 'open' ? lacksOf(ballot).length : 0
   const words = deed === 'open' && ballot.roll ? '接着建投票名单' : ballotDeedWords[deed]
   return (
