@@ -1,3 +1,4 @@
+import { ballotContract } from './ballot/contract'
 import { condolenceContract } from './condolence/contract'
 import { contestContract } from './contest/contract'
 import { fileContract } from './file/contract'
@@ -15,5 +16,6 @@ export const contracts = {
   paper: paperContract,
   contest: contestContract,
   condolence: condolenceContract,
+  ballot: ballotContract,
 }
 export type Contracts = typeof contracts

@@ -1,4 +1,4 @@
-import { type BoxPart, type BoxPiece, PIECE, pieceId } from '@domain/ballot/model'
+import { type BoxPart, type BoxPiece, pieceId } from '@domain/ballot/model'
 import { get } from '../kit/store'
 
 /** A list of the closed box, piece by piece: only one of them is in memory. */
@@ -7,6 +7,5 @@ export async function* piecesOf(ballotId: string, part: BoxPart): AsyncGenerator
     const piece = await get<BoxPiece>('boxes', pieceId(ballotId, part, n))
     if (!piece) return
     yield piece.items
-    if (piece.items.length < PIECE) return
   }
 }

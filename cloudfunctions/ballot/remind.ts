@@ -4,7 +4,7 @@ import { memberWord } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
 import { HOUR } from '@domain/kit/time'
 import type { Handler } from '../kit/serve'
-import { query } from '../kit/store'
+import { count, query } from '../kit/store'
 import { toDo } from './counting-step'
 import { write } from './step'
 import { aboutBallot, inParts } from './told'
@@ -26,7 +26,8 @@ async function missingOf(ballotId: string): Promise<string[]> {
 
 /**
  * The ballot's own record keeps the time, so that of two who remind at once one hears that it is done. The notices
- * follow a thousand people at a time: a transaction over a whole university would be in everybody's way.
+ * follow a thousand people at a time: a transaction over a whole university would be in everybody's way. No record of
+ * the request says who they are.
  */
 export const remind: Handler<BallotContract['actions']['remind']> = async ({ id }, ctx) => {
   const { now } = ctx
@@ -39,14 +40,15 @@ export const remind: Handler<BallotContract['actions']['remind']> = async ({ id 
     const { remindedAt } = ballot
     if (remindedAt !== undefined && now < remindedAt + HOUR) return no('REMINDED_LATELY', { at: remindedAt })
     await write(deed, ballot, { remindedAt: now })
-    return ok({ people: await missingOf(id), about: aboutBallot(ballot) })
+    return ok({ told: await count('voters', { ballotId: id, state: 'due' }), about: aboutBallot(ballot) })
   })
   if (!begun.ok) return begun
-  const { people, about } = begun.value
+  const { told, about } = begun.value
+  const people = await missingOf(id)
   for (const [n, some] of inParts(people.map(memberWord), MANY).entries())
     await ctx.deed(async (deed) => {
       for (const to of inParts(some, SOME)) await deed.tell(to, 'ballot_remind', about)
       return ok(null)
     }, String(n))
-  return ok({ told: people.length })
+  return ok({ told })
 }

@@ -45,6 +45,7 @@ const none: typeof ids = {
   file: { fileId: 'cloud://local.6c6f-local/paper/ffffffffffffffffffffffffffffffff.xlsx' },
   contest: { id: 'f'.repeat(32), contestId: 'f'.repeat(32), eventId: 'e1' },
   condolence: { id: 'f'.repeat(32) },
+  ballot: { id: 'f'.repeat(32) },
   paper: {
     id: 'f'.repeat(32),
     visitId: 'f'.repeat(32),
@@ -82,6 +83,7 @@ beforeAll(async () => {
     file: { fileId },
     contest: { id: 'f'.repeat(32), contestId: 'f'.repeat(32), eventId: 'e1' },
     condolence: { id: 'f'.repeat(32) },
+    ballot: { id: 'f'.repeat(32) },
     // Slips for a group that is not there: they would end the codes of the others.
     paper: { fileId, id: draft.id, callId: call.id, groupId: 'f'.repeat(32), visitId: 'f'.repeat(32) },
   }

@@ -27,8 +27,17 @@ test('under random mishaps every deed is done exactly once', async () => {
 
 test('a writing action without a story is named', () => {
   expect(() =>
-    storiesOfAll({ member: {}, proposal: {}, notice: {}, file: {}, paper: {}, contest: {}, condolence: {} }),
+    storiesOfAll({
+      member: {},
+      proposal: {},
+      notice: {},
+      file: {},
+      paper: {},
+      contest: {},
+      condolence: {},
+      ballot: {},
+    }),
   ).toThrow(
-    /member\.bind, .*proposal\.openCall, .*notice\.read, .*paper\.slips, .*contest\.award, .*condolence\.readLetter$/,
+    /member\.bind, .*proposal\.openCall, .*notice\.read, .*paper\.slips, .*contest\.award, .*condolence\.readLetter, .*ballot\.runOff$/,
   )
 })

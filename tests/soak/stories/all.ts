@@ -14,6 +14,7 @@ import { proposalStories } from './proposal'
 import { runningStories } from './running'
 
 const stories: AllStories = {
+  ballot: {},
   member: { ...memberStories, ...officeStories, ...groupStories },
   notice: noticeStories,
   proposal: proposalStories,
