@@ -63,6 +63,6 @@ export const box: Handler<BallotContract['actions']['box']> = async ({ id, curso
     ...{ ballotId: id, kind, questions, rules, ...seal, voted, due: roll?.total ?? 0 },
     ...(state === 'published' ? besides(ballot) : { merges: [] }),
     ...lists,
-    ...(withheld && { withheld }),
+    ...(withheld ? { withheld } : { blind: ballot.blind }),
   })
 }

@@ -44,7 +44,7 @@ async function strip(ballotId: string): Promise<void> {
 async function shut({ _id, seal }: Ballot): Promise<void> {
   await closeRoll(_id)
   const fixed = seal ? null : await sealBox(_id)
-  if (fixed) await updateIf('ballots', { _id, seal: { exists: false } }, { set: { seal: fixed } })
+  if (fixed) await updateIf('ballots', { _id, seal: { exists: false } }, { set: { ...fixed } })
   await strip(_id)
 }
 

@@ -6,6 +6,7 @@ export async function* piecesOf(ballotId: string, part: BoxPart): AsyncGenerator
   for (let n = 0; ; n++) {
     const piece = await get<BoxPiece>('boxes', pieceId(ballotId, part, n))
     if (!piece) return
+    // A piece of long ballots is short: only where there is none is the end.
     yield piece.items
   }
 }

@@ -1,7 +1,7 @@
 import { SCHEME } from '@domain/ballot/content'
 import { listHash, sealOf } from '@domain/ballot/fingerprint'
 import { type BoxPart, type BoxPiece, type BoxSeal, type CastVote, PIECE, pieceId } from '@domain/ballot/model'
-import { query, tx } from '../kit/store'
+import { newId, query, tx } from '../kit/store'
 
 /** Ballots read at once; the cloud hands out 1,000 records. */
 const PAGE = 999
@@ -47,8 +47,8 @@ function* piecesOf(lines: Lines): Generator<string[]> {
 }
 
 /** Put, not inserted: whoever does it again writes the same over it. */
-async function keep(ballotId: string, part: BoxPart, lines: Lines) {
-  const hash = listHash()
+async function keep(ballotId: string, part: BoxPart, lines: Lines, blind?: string) {
+  const hash = listHash(blind)
   let n = 0
   for (const items of piecesOf(lines)) {
     const piece: BoxPiece = { _id: pieceId(ballotId, part, n), ballotId, part, n, items }
@@ -63,11 +63,12 @@ async function keep(ballotId: string, part: BoxPart, lines: Lines) {
 }
 
 /** Writes the lists of the box, whose roll must be closed; null where somebody else has sealed it by now. */
-export async function sealBox(ballotId: string): Promise<BoxSeal | null> {
+export async function sealBox(ballotId: string): Promise<{ seal: BoxSeal; blind: string } | null> {
   const lists = await gather(ballotId)
   if (!lists) return null
-  const contents = await keep(ballotId, 'contents', lists.contents)
+  const blind = newId()
+  const contents = await keep(ballotId, 'contents', lists.contents, blind)
   const receipts = await keep(ballotId, 'receipts', lists.receipts)
   await keep(ballotId, 'remarks', lists.remarks)
-  return sealOf(ballotId, SCHEME, contents, receipts)
+  return { seal: sealOf(ballotId, SCHEME, contents, receipts), blind }
 }

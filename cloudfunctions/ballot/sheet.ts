@@ -22,7 +22,7 @@ export async function sheetOf(ballot: Ballot) {
   const { _id: id, seal, merges } = ballot
   if (!seal) throw new Error(`the box ${id} was never sealed`)
   const tally = tallyOf(ballot, merges)
-  const [contents, receipts] = [listHash(), listHash()]
+  const [contents, receipts] = [listHash(ballot.blind), listHash()]
   for await (const items of piecesOf(id, 'contents')) {
     contents.add(items)
     for (const content of items) tally.add(content)

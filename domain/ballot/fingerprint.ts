@@ -7,9 +7,12 @@ export const inOrder = (lines: readonly string[]) => [...lines].sort()
 /**
  * The hash of one list, fed piece by piece in its order: SHA-256 over every line and a line end. `add` throws where a
  * line stands before one that it should follow, so a fingerprint can never hold an order that tells of anything.
+ * `blind` (of the list of contents) is a random first line: without it whoever sees the hash of a small box could try
+ * every box that there can be, and so learn what is not published.
  */
-export function listHash() {
+export function listHash(blind?: string) {
   const hash = hashing()
+  if (blind !== undefined) hash.add(`${blind}\n`)
   let last = ''
   let count = 0
   return {

@@ -114,6 +114,8 @@ export type Ballot = Asking & {
   /** From the first call of `open` on: nothing of the ballot changes any more. */
   roll?: RollMaking
   seal?: BoxSeal
+  /** The random first line of the list of contents in its hash; published with the contents, and not before. */
+  blind?: string
   /** 纸质票, as scrutineers counted them. */
   paper?: PaperCounts
   /** 实到, where there is a meeting. */

@@ -109,8 +109,11 @@ export interface Box {
   contents: string[]
   receipts: string[]
   fingerprint: string
+  /** Over `blind` and the contents, a line each. */
   contentsHash: string
   receiptsHash: string
+  /** Absent as long as the contents are. */
+  blind?: string
   /** Ballots in the box, and how many of the roll voted by phone: the same number. */
   count: number
   voted: number

@@ -68,3 +68,17 @@ test('lists out of order, or of different length, make no fingerprint', () => {
   one.add(['a'])
   expect(() => sealOf('b', 'open-1', one, two)).toThrow('differ in length')
 })
+
+test('the hash of a small box cannot be tried out by whoever does not know its first line', () => {
+  const hashes = (blind?: string) =>
+    ['for', 'against', 'abstain'].map((only) => {
+      const hash = listHash(blind)
+      hash.add([only])
+      return hash.hex()
+    })
+  const published = hashes('a'.repeat(32))[0]
+  expect(hashes()).not.toContain(published)
+  expect(hashes('a'.repeat(32)).indexOf(published as string)).toBe(0)
+  const plain = (lines: string[]) => sha(lines.map((l) => `${l}\n`).join(''))
+  expect(published).toBe(plain(['a'.repeat(32), 'for']))
+})
