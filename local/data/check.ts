@@ -1,3 +1,4 @@
+import { ballotKeeps, ballotProblems } from '../../cloudfunctions/ballot/integrity'
 import { condolenceKeeps, condolenceProblems } from '../../cloudfunctions/condolence/integrity'
 import { contestKeeps, contestProblems } from '../../cloudfunctions/contest/integrity'
 import {
@@ -26,6 +27,7 @@ export function problemsIn(records: Records, now = Date.now()): Problem[] {
     ...proposalProblems(school),
     ...contestProblems(school),
     ...condolenceProblems(school),
+    ...ballotProblems(school),
     ...noticeProblems(school),
     ...auditProblems(school, {
       member: memberKeeps,
@@ -33,6 +35,7 @@ export function problemsIn(records: Records, now = Date.now()): Problem[] {
       notice: noticeKeeps,
       contest: contestKeeps,
       condolence: condolenceKeeps,
+      ballot: ballotKeeps,
       file: 'passing',
       paper: 'passing',
     }),
