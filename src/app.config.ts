@@ -76,7 +76,21 @@ export default defineAppConfig({
     {
       root: 'features/ballot',
       name: 'ballot',
-      pages: pages('list', 'ballot', 'edit', 'vote', 'receipt', 'result', 'turnout'),
+      pages: pages(
+        'list',
+        'ballot',
+        'edit',
+        'vote',
+        'receipt',
+        'result',
+        'turnout',
+        'desk',
+        'missing',
+        'count',
+        'write-ins',
+        'remarks',
+        'bindings',
+      ),
     },
   ],
   preloadRule: {

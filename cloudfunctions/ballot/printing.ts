@@ -14,7 +14,12 @@ export interface PrintedBallot {
 /** A ballot as this caller sees it. Null for whom it does not concern, as for what is not there. */
 export async function printedBallot(id: string, ctx: Ctx): Promise<PrintedBallot | null> {
   const found = await ballotFor(id, ctx.caller)
-  return found && { ballot: await ballotView(found, ctx), standing: standingOf(found, ctx.caller) }
+  if (!found) return null
+  const view = await ballotView(found, ctx)
+  const { merges, paper } = found
+  // A record says the same whoever prints it: to whom the result is shown, so is how it came about.
+  const ballot = view.result ? { ...view, merges, paper } : view
+  return { ballot, standing: standingOf(found, ctx.caller) }
 }
 
 export type PrintedVoter = Pick<Voter, 'name' | 'staffNo' | 'group'>

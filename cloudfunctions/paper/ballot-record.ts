@@ -1,4 +1,5 @@
 import type { BallotView } from '@domain/ballot/view'
+import { readAs } from '@domain/ballot/write-ins'
 import { no, ok } from '@domain/kit/result'
 import type { PaperContract } from '@domain/paper/contract'
 import { printedBallot } from '../ballot/offers'
@@ -15,14 +16,19 @@ import { BLANK_DATE, dateWords, timeWords } from './words'
 const SIZE = { size: 11 }
 const heading = (text: string) => paragraph(text, { hei: true, ...SIZE, before: 8, after: 3, keepNext: true })
 
-/** What was decided by hand on the way to the numbers. */
+/** What was decided by hand on the way to the numbers: names of written-in ones as they are read in the end. */
 function notes({ excluded = [], merges = [], questions }: BallotView): string[] {
+  const read = questions.flatMap((_, question) => {
+    const names = [...new Set(merges.filter((m) => m.question === question).map((m) => m.from))]
+    const as = readAs(merges, question)
+    const nth = questions.length > 1 ? `第${question + 1}项，` : ''
+    return names
+      .filter((name) => as(name) !== name)
+      .map((name) => `另选他人：${nth}“${name}”经监票人认定计入“${as(name)}”`)
+  })
   return [
     ...excluded.map(({ name, reason, byName }) => `不计入应到：${name}（${reason}，监票人${byName}认定）`),
-    ...merges.map(({ question, from, to, byName }) => {
-      const nth = questions.length > 1 ? `第${question + 1}项，` : ''
-      return `另选他人：${nth}“${from}”计入“${to}”（监票人${byName}认定）`
-    }),
+    ...read,
   ]
 }
 

@@ -65,6 +65,12 @@ export const routes = {
   ballotReceipt: '/features/ballot/pages/receipt/index',
   ballotResult: '/features/ballot/pages/result/index',
   ballotTurnout: '/features/ballot/pages/turnout/index',
+  ballotDesk: '/features/ballot/pages/desk/index',
+  ballotMissing: '/features/ballot/pages/missing/index',
+  ballotCount: '/features/ballot/pages/count/index',
+  ballotWriteIns: '/features/ballot/pages/write-ins/index',
+  ballotRemarks: '/features/ballot/pages/remarks/index',
+  ballotBindings: '/features/ballot/pages/bindings/index',
 } as const
 export type Route = keyof typeof routes
 

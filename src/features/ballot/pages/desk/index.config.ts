@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '监票台', enablePullDownRefresh: true })

@@ -1,0 +1,9 @@
+import { useRouter } from '@tarojs/taro'
+import { Desk } from '../../components/Desk'
+import { Gate } from '../../components/Gate'
+
+/** 监票台: for the scrutineers of a ballot; the cloud decides again at every call. */
+export default function DeskPage() {
+  const { id = '' } = useRouter().params
+  return <Gate>{(me) => <Desk id={id} me={me} />}</Gate>
+}

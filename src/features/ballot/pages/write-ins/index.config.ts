@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '另选他人', enablePullDownRefresh: true })
