@@ -124,3 +124,14 @@ export const keptWords = {
     lines: ['票上有您的姓名，公布时大家看得到谁选了什么。', '截止以前，谁也看不到各项得了几票，只看得到投了多少人。'],
   },
 } as const
+
+/** The ways on from a ballot's page, for whom it concerns. */
+export const voterPartWords = {
+  paper: { open: '选票', early: '先看选票' },
+  result: '投票结果',
+  resultDesc: '票数和每一项的结果',
+  turnout: '投票情况',
+  turnoutDesc: '已投多少人，可以投到大屏幕上',
+  check: { own: '核对我的票', box: '核对票箱' },
+  checkDesc: '封箱以后，看票在不在、数得对不对',
+} as const

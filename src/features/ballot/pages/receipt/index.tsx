@@ -1,15 +1,23 @@
+import type { Me } from '@domain/member/contract'
+import { useRouter } from '@tarojs/taro'
 import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
+import { Asked } from '../../components/Asked'
 import { Gate } from '../../components/Gate'
+import { OwnBallot } from '../../components/OwnBallot'
+import { useBallot } from '../../store'
 
-export default function BallotPart() {
+function Receipt({ me }: { me: Me }) {
+  const { id = '' } = useRouter().params
+  const loaded = useBallot(id)
+  if (loaded.value) return <OwnBallot ballot={loaded.value} memberId={me.member?.id} />
   return (
-    <Gate>
-      {() => (
-        <Page>
-          <Skeleton />
-        </Page>
-      )}
-    </Gate>
+    <Page>
+      <Asked of={loaded}>{() => null}</Asked>
+    </Page>
   )
+}
+
+/** 核对我的票. */
+export default function ReceiptPage() {
+  return <Gate>{(me) => <Receipt me={me} />}</Gate>
 }

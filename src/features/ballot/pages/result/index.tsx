@@ -1,15 +1,39 @@
+import type { Result as Found } from '@domain/ballot/result'
+import type { BallotView } from '@domain/ballot/view'
+import { type No, ok, type Result } from '@domain/kit/result'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useLoad } from '@/kit/load'
 import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
+import { api } from '../../api'
+import { Asked } from '../../components/Asked'
 import { Gate } from '../../components/Gate'
+import { ResultView } from '../../components/ResultView'
 
-export default function BallotPart() {
+type Read = { ballot: BallotView; result: Found }
+
+async function read(id: string): Promise<Result<Read> | No<string, unknown>> {
+  const [ballot, result] = await Promise.all([api.get({ id }), api.result({ id })])
+  if (!ballot.ok) return ballot
+  return result.ok ? ok({ ballot: ballot.value, result: result.value }) : result
+}
+
+function ResultOf() {
+  const { id = '' } = useRouter().params
+  const loaded = useLoad(() => read(id), [id])
+  usePullDownRefresh(async () => {
+    await loaded.reload()
+    Taro.stopPullDownRefresh()
+  })
   return (
-    <Gate>
-      {() => (
-        <Page>
-          <Skeleton />
-        </Page>
-      )}
-    </Gate>
+    <Page wide>
+      <Asked of={loaded} rows={4}>
+        {({ ballot, result }) => <ResultView of={ballot} result={result} />}
+      </Asked>
+    </Page>
   )
+}
+
+/** 投票结果. */
+export default function ResultPage() {
+  return <Gate>{() => <ResultOf />}</Gate>
 }
