@@ -5,8 +5,11 @@ import { baseWords, secrecyWords, windowWords } from './ballot-words'
 import { label, type Row, ruled } from './table'
 import { WIDTH } from './word'
 
-/** Fewer than these are shown nowhere apart. */
+/** Fewer paper ballots than these are shown nowhere apart. */
 const FEW = 5
+/** Whether some were cast on paper, and so few that what was cast by phone says what they were. */
+export const hasFewOnPaper = ({ paper }: Pick<BallotView, 'paper'>) =>
+  paper !== undefined && paper.returned > 0 && paper.returned < FEW
 
 type Pair = readonly [name: string, text: string]
 const pair = ([name, text]: Pair, ...[second, other]: Pair | []): Row => ({
@@ -29,9 +32,9 @@ function paperRow({ paper }: BallotView): Row[] {
 /** What was held, when and how, and how many: as the rules counted. */
 export function numbersTable(ballot: BallotView, result: Result): Table {
   const { title, secrecy, opensAt, closesAt, closedAt = closesAt, excludedCount } = ballot
-  const apart = excludedCount > 0 ? `（另有 ${excludedCount} 人不计入应到）` : ''
+  const apart = excludedCount > 0 ? `（不计入 ${excludedCount} 人）` : ''
   return ruled(
-    [2.6, 5.4, 2.6, 5.4],
+    [2.5, 4.8, 2.5, 6.2],
     [
       pair([
         { resolution: '表决事项', election: '选举事项', appraisal: '测评事项', poll: '调查事项' }[ballot.kind],

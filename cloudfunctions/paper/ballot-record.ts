@@ -5,7 +5,7 @@ import type { PaperContract } from '@domain/paper/contract'
 import { printedBallot } from '../ballot/offers'
 import { keepPaper } from '../file/offers'
 import type { Handler } from '../kit/serve'
-import { numbersTable } from './ballot-numbers'
+import { hasFewOnPaper, numbersTable } from './ballot-numbers'
 import { resultParts } from './ballot-results'
 import { recordWords } from './ballot-words'
 import { fileName } from './file-name'
@@ -45,10 +45,11 @@ function signatures({ scrutineers }: BallotView) {
   return ruled([2.4, 3.4, 5.2, 5], [{ cells: heads, head: true }, ...rows], WIDTH)
 }
 
-/** Of the box, for whoever wants to count again; fewer than five paper ballots are nowhere apart. */
-function sealWords({ seal }: BallotView): string[] {
+/** Of the box, for whoever wants to count again. How many are in it would tell how few are on paper. */
+function sealWords(ballot: BallotView): string[] {
+  const { seal } = ballot
   if (!seal) return []
-  return [`票箱内 ${seal.count} 票，封箱码：`, seal.fingerprint]
+  return [`${hasFewOnPaper(ballot) ? '' : `票箱内 ${seal.count} 票，`}封箱码：`, seal.fingerprint]
 }
 
 /** 表决记录, 选举结果报告单, 民主测评记录, 意向调查记录: the numbers are those of the result, none is added up here. */

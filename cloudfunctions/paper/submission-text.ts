@@ -60,7 +60,7 @@ export function submissionBefore(ballot: Submitted, order: SettingsFields['candi
       return text(`${q.title}：应选 ${q.seats} 人，候选人 ${q.candidates.length} 人，实行${how}。`)
     }),
     heading('二、候选人名单'),
-    text(order === 'drawn' ? '候选人按抽签的先后排列。' : '候选人按姓氏笔画为序排列。'),
+    paragraph(order === 'drawn' ? '候选人按抽签的先后排列。' : '候选人按姓氏笔画为序排列。', { ...TEXT, after: 4 }),
     ...questions.flatMap((q, i) => [
       ...(several ? [paragraph(`${i + 1}. ${q.title}`, { size: 12, before: 4, after: 3, keepNext: true })] : []),
       candidateTable(q),

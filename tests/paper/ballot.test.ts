@@ -99,6 +99,8 @@ describe('a resolution', () => {
     expect(rowOf(text, '绩效工资分配方案', 5)).toEqual(['绩效工资分配方案', '14', '2', '0', '通过'])
     expect(rowOf(text, '教职工考勤办法', 5)).toEqual(['教职工考勤办法', '13', '1', '2', '通过'])
     expect(text).not.toContain('纸质')
+    // Nor can they be worked out: sixteen came back, and that fourteen lie in the box is not said.
+    expect(text).not.toContain('14 票')
   })
   test('before it is published only who counts and who manages; then whoever sees it, without the names of who was set aside', async () => {
     expect(await refusal(at.plain.paper.record({ id }))).toBe('NOT_COUNTED')
@@ -165,6 +167,7 @@ describe('an election', () => {
         '选举结果报告单',
         '工会委员（应选 2 人，候选人 4 人）',
         '收回 6 票，其中无效票 1 票',
+        '票箱内 14 票',
         '20 票',
         '19 票',
         '1 票',
