@@ -48,9 +48,10 @@ export const save: Handler<Save> = async (input, ctx) => {
   const [named, people] = await Promise.all([namedPeople(input, before), findMembers(peopleOf(input).map((p) => p.id))])
   if (!named.ok) return named
   const now = filled(input, named.value, ctx)
-  const unfit = await ctx.unfit(changedTexts(now, before))
+  const names = await arrived(newFiles(now, before ?? {}))
+  if (names === null) return no('NOT_FOUND')
+  const unfit = await ctx.unfit({ ...changedTexts(now, before), files: names.join('\n') })
   if (unfit) return unfit
-  if ((await arrived(newFiles(now, before ?? {}))) === null) return no('NOT_FOUND')
   const roster = people.map((m) => m._id)
   return ctx.deed(async (deed) => {
     const found = id ? await ballotFor(id, ctx.caller, deed) : null

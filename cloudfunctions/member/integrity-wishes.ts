@@ -38,7 +38,7 @@ export function fileProblems(school: School): Problem[] {
       found.refers(
         _id,
         'recordId',
-        (['proposals', 'contests', 'announcements'] as const).some((c) => school.has(c, recordId)),
+        (['proposals', 'contests', 'announcements', 'ballots'] as const).some((c) => school.has(c, recordId)),
       )
     found.same(_id, 'path', path.includes(_id), true)
   }

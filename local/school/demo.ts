@@ -3,6 +3,7 @@ import { addDays, dayOf, MINUTE, startOf } from '@domain/kit/time'
 import type { ProposalContract } from '@domain/proposal/contract'
 import type { Host } from '../host/host'
 import { announcements } from './announcements'
+import { ballots } from './ballots'
 import { withBirthdays } from './birthdays'
 import { care } from './care'
 import { contests } from './contests'
@@ -102,6 +103,7 @@ export async function demo(host: Host) {
   for (const deed of all.sort((a, b) => b.on - a.on)) await deed.run()
   await contests(play, diary.today, now)
   await care(play, diary.today)
+  await ballots(play, diary.today)
   await announcements(play, diary.today)
   await reminders(host, play, diary.today)
   host.clock.set(null)

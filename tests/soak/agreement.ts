@@ -27,7 +27,7 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
     const record = list.find((d) => d.id === audit.recordId && d.collection !== 'audits')
     if (!record) wrong.push(`${about} is about nothing that changed`)
     // Where a record has states, the audit tells them.
-    if (record?.collection === 'proposals' || record?.collection === 'contests') {
+    if (record && STATED.includes(record.collection)) {
       const [from, to] = [record.before?.state ?? null, record.after?.state]
       if (audit.from !== from || audit.to !== to) wrong.push(`${about} says ${audit.from} → ${audit.to}`)
     }
@@ -39,6 +39,7 @@ export function disagreements(list: readonly Difference[], { fn, action, bare }:
   return wrong
 }
 
+const STATED = ['proposals', 'contests', 'ballots']
 const AUDITED = [
   'proposals',
   'members',
@@ -49,6 +50,7 @@ const AUDITED = [
   'contests',
   'checkins',
   'announcements',
+  'ballots',
 ]
 /** Where the groups stand: written into their people's records when the groups change. */
 const PLACE = ['group', 'groupId', 'groupIds', 'placed', 'version']

@@ -30,6 +30,8 @@ const BARE = [
   'notice.read',
   // One update of the roll, whose log knows the request and is the audit.
   ...['signUp', 'joinTeam', 'leaveTeam', 'lineUp', 'substitute', 'withdraw', 'addEntrant'].map((a) => `contest.${a}`),
+  // The person's line of the roll says that they have voted, and nothing else may.
+  'ballot.cast',
 ]
 
 /** The stories of every writing action of every contract. */

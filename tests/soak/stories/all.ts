@@ -1,5 +1,6 @@
 import { type AllStories, storiesOfAll } from '../story'
 import { arriveStories } from './arrive'
+import { ballotStories } from './ballot'
 import { condolenceStories } from './condolence'
 import { contestStories } from './contest'
 import { enterStories } from './enter'
@@ -14,13 +15,13 @@ import { proposalStories } from './proposal'
 import { runningStories } from './running'
 
 const stories: AllStories = {
-  ballot: {},
   member: { ...memberStories, ...officeStories, ...groupStories },
   notice: noticeStories,
   proposal: proposalStories,
   file: fileStories,
   paper: paperStories,
   condolence: { ...condolenceStories, ...runningStories },
+  ballot: ballotStories,
   contest: { ...contestStories, ...enterStories, ...arriveStories, ...playStories },
 }
 export const allStories = () => storiesOfAll(stories)
