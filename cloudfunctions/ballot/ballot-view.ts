@@ -22,6 +22,8 @@ function deedsOf(ballot: Ballot, standing: Standing, mine: VoterState | null, no
     cast: ballot.state === 'open' && mine === 'due' && isInTime(ballot, now),
     announce: now < ballot.closesAt,
     open: now < ballot.closesAt,
+    mergeWriteIns: ballot.kind === 'election',
+    holdBack: ballot.kind === 'appraisal',
     runOff: hasRunOff(ballot),
   }
   return BALLOT_DEEDS.filter(

@@ -45,14 +45,14 @@ export function boxProblems(school: School): Problem[] {
 }
 
 /** Undefined where the lists are none that could have been sealed. */
-function sealed({ _id, seal }: Ballot, { contents, receipts }: Lists) {
-  const of = (list: readonly string[]) => {
-    const hash = listHash()
+function sealed({ _id, seal, blind }: Ballot, { contents, receipts }: Lists) {
+  const of = (list: readonly string[], first?: string) => {
+    const hash = listHash(first)
     hash.add(list)
     return hash
   }
   try {
-    return sealOf(_id, seal?.scheme ?? '', of(contents), of(receipts))
+    return sealOf(_id, seal?.scheme ?? '', of(contents, blind), of(receipts))
   } catch {
     return undefined
   }
