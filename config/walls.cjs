@@ -90,6 +90,12 @@ module.exports = {
       { path: '^tests/' },
       'Tests prove the house, they are not in it.',
     ),
+    rule(
+      'tools-stand-alone',
+      { path: '^tools/([^/]+)/' },
+      { path: '^[^/]', pathNot: ['^tools/$1/', '^(node:)?(crypto|fs|util)$'] },
+      'Who checks us shares nothing with us.',
+    ),
     rule('no-cycles', {}, { circular: true }, 'A cycle is one idea in two files.'),
   ],
   options: {

@@ -10,7 +10,8 @@ const byVotes = (a: WriteInResult, b: WriteInResult) => b.for - a.for || (a.name
 export function electing({ candidates, seats, writeIns }: Election, readAs: (name: string) => string): Counter {
   const lines = candidates.map(({ id, name }) => ({ id, name, ...noVotes() }))
   const byId = new Map(lines.map((line) => [line.id, line]))
-  const byName = new Map(lines.map((line) => [line.name, line]))
+  // Of two of one name the first is meant.
+  const byName = new Map([...lines].reverse().map((line) => [line.name, line]))
   const written = new Map<string, number>()
   const write = (name: string, more: number) => written.set(name, (written.get(name) ?? 0) + more)
   const mayWrite = (names: readonly string[]) =>
