@@ -135,7 +135,7 @@ export const schema = {
   /** The roll of a ballot; `_id` is ballotId_memberId. Nothing of when. */
   voters: { sealed: true, indexes: [{ fields: ['ballotId', 'state', 'sortName', '_id'] }] },
   /** Cast ballots: a random `_id`, nobody's, no time. */
-  votes: { sealed: true, indexes: [{ fields: ['ballotId', '_id'] }, { fields: ['receipt'] }] },
+  votes: { sealed: true, indexes: [{ fields: ['ballotId', '_id'] }, { fields: ['receipt', 'ballotId'] }] },
   wishes: {
     indexes: [
       { fields: ['memberId', '-at', '_id'] },

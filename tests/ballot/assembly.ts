@@ -38,8 +38,8 @@ export interface Assembly {
   sound(): Promise<void>
 }
 
-export async function openAssembly(size = 24): Promise<Assembly> {
-  const cloud = await openCloud()
+export async function openAssembly(size = 24, opened?: Cloud): Promise<Assembly> {
+  const cloud = opened ?? (await openCloud())
   await cloud.clock(NOW)
   const roles = { 1: 'chair', 2: 'committee', 4: 'audit', 5: 'leader', 10: 'delegate' }
   const school = await makeSchool(cloud, { size, roles, kinds: { 9: 'retired' } })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildFunctions, type Mutation } from '../../config/functions'
 import { type Cloud, openCloud } from './cloud'
 
-const ASKED = ['condolence', 'contest', 'file', 'jobs', 'member', 'notice', 'proposal']
+const ASKED = ['ballot', 'condolence', 'contest', 'file', 'jobs', 'member', 'notice', 'proposal']
 
 /** A cloud whose functions lack some guards; `close` takes the build away too. */
 export async function openUnguarded(mutate: Mutation[]): Promise<Cloud> {
