@@ -109,14 +109,17 @@ describe('the box', () => {
     const closed = await box()
     const contents = Array.from({ length: 21 }, (_, i) => contentOf([(i + 11) % 3 ? 'for' : 'against']))
     expect(closed).toMatchObject({ contents: [], withheld: 'unpublished', count: 21, voted: 21, due: 59, merges: [] })
+    expect(closed).not.toHaveProperty('blind')
     expect(closed.receipts).toEqual(inOrder(receipts))
     await published(id)
     const open = await box()
+    const { blind = '' } = open
+    expect(blind).toMatch(/^[0-9a-f]{32}$/)
     expect(open).toEqual({
       ...{ ballotId: id, kind: 'resolution', questions: at.kept(id).questions, rules: {}, merges: [] },
       ...{ scheme: 'open-1', contents: inOrder(contents), receipts: inOrder(receipts), count: 21, voted: 21, due: 59 },
-      ...{ contentsHash: hashOf(inOrder(contents)), receiptsHash: hashOf(inOrder(receipts)) },
-      fingerprint: closed.fingerprint,
+      ...{ contentsHash: hashOf([blind, ...inOrder(contents)]), receiptsHash: hashOf(inOrder(receipts)) },
+      ...{ fingerprint: closed.fingerprint, blind },
     })
     const { scheme, count, contentsHash, receiptsHash } = open
     expect(fingerprintOf(id, { scheme, count, contentsHash, receiptsHash })).toBe(open.fingerprint)
@@ -127,7 +130,7 @@ describe('the box', () => {
   test('an empty one has a fingerprint, too', async () => {
     const id = await opened()
     const { seal } = await at.closed(id)
-    expect(seal).toMatchObject({ count: 0, contentsHash: sha256Of(''), receiptsHash: sha256Of('') })
+    expect(seal).toMatchObject({ count: 0, receiptsHash: sha256Of('') })
     expect(await value(at.chair.ballot.box({ id }))).toMatchObject({ contents: [], receipts: [], count: 0 })
   })
 
