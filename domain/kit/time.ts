@@ -66,6 +66,14 @@ export function dayWords(day: Day, now: number): string {
 export const momentWords = (at: number, now: number) =>
   `${dayWords(dayOf(at), now)} ${two(at8(at).getUTCHours())}:${two(at8(at).getUTCMinutes())}`
 
+/** The same by its day as people say it: `今天 18:00`, `明天 18:00`. */
+export function soonWords(at: number, now: number): string {
+  const days = daysBetween(dayOf(now), dayOf(at))
+  const words = momentWords(at, now)
+  if (days !== 0 && days !== 1) return words
+  return `${days === 0 ? '今天' : '明天'} ${words.split(' ')[1]}`
+}
+
 /** How long is left, as people say it: `还有 3 天`, `今天截止`, `已超期 2 天`. Counts calendar days in China. */
 export function leftWords(by: number, now: number): string {
   const days = daysBetween(dayOf(now), dayOf(by))

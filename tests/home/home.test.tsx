@@ -38,6 +38,7 @@ const notice = (id: string, read = false) => ({
 beforeEach(() => {
   reset()
   answers('proposal.list', () => ok({ items: [] }))
+  answers('ballot.list', () => ok({ items: [] }))
   answers('notice.inbox', () => ok({ items: [] }))
   answers('notice.unread', () => ok({ count: 0 }))
 })
@@ -116,6 +117,42 @@ describe('a member', () => {
       '/features/proposal/pages/write/index?id=p2',
     ])
   })
+
+  test('a vote stands before all that waits, until it is cast; its entry counts it', async () => {
+    const ballot = (more: object) => ({
+      ...{ id: 'b1', kind: 'resolution', title: '方案表决', secrecy: 'secret', state: 'open', mine: 'due' },
+      ...{ opensAt: Date.now() - HOUR, closesAt: Date.now() + HOUR },
+      ...more,
+    })
+    answers('proposal.list', () => ok({ items: [row({ title: '今天到期的', nextBy: Date.now() + 1000 })] }))
+    answers('ballot.list', () =>
+      ok({
+        items: [
+          ballot({ id: 'b2', title: '投过的', mine: 'voted' }),
+          ballot({ id: 'b3', title: '过了时间的', closesAt: Date.now() - 1 }),
+          ballot({}),
+        ],
+      }),
+    )
+    render(<Home />)
+    const vote = await screen.findByRole('button', { name: /^方案表决，请投票，.* 截止$/ })
+    expect(asked('ballot.list').map((s) => s.input)).toEqual([{ state: 'open' }])
+    const waits = screen.getAllByText(/方案表决|今天到期的/).map((node) => node.textContent)
+    expect(waits).toEqual(['方案表决', '今天到期的'])
+    for (const other of ['投过的', '过了时间的']) expect(screen.queryByText(other)).toBeNull()
+    expect(entries()).toEqual(expect.arrayContaining(['表决选举，1 项待办']))
+    fireEvent.click(vote)
+    expect(went()).toEqual(['/features/ballot/pages/ballot/index?id=b1'])
+  })
+
+  test('whether a vote waits cannot be told: that is said, with a way to try again', async () => {
+    answers('ballot.list', () => no('BUSY'))
+    render(<Home />)
+    const again = await screen.findByRole('button', { name: '等您投票，再试一次' }, { timeout: 6000 })
+    answers('ballot.list', () => ok({ items: [] }))
+    fireEvent.click(again)
+    await waitFor(() => expect(screen.queryByText('等您投票')).toBeNull())
+  }, 15_000)
 
   test('turns large print on and off', async () => {
     render(<Home />)

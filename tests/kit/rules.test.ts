@@ -17,6 +17,7 @@ import {
   leftWords,
   momentWords,
   presses,
+  soonWords,
   startOf,
 } from '@domain/kit/time'
 import fc from 'fast-check'
@@ -88,6 +89,8 @@ describe('a day in China', () => {
   test('is said with its year only where that is another', () => {
     expect([dayWords('2026-10-20', late), dayWords('2027-01-02', late)]).toEqual(['10月20日', '2027年1月2日'])
     expect(momentWords(Date.UTC(2026, 9, 20, 10, 5), late)).toBe('10月20日 18:05')
+    const days = [0, 1, 2, -1].map((day) => soonWords(Date.UTC(2026, 9, 20 + day, 10, 5), Date.UTC(2026, 9, 20)))
+    expect(days).toEqual(['今天 18:05', '明天 18:05', '10月22日 18:05', '10月19日 18:05'])
   })
   test.each([
     [3, '还有 3 天'],

@@ -1,6 +1,6 @@
 import type { BallotRow } from '@domain/ballot/view'
 import { waitingOf, waitsForMe } from '@domain/ballot/waiting'
-import { leftWords, momentWords } from '@domain/kit/time'
+import { leftWords, soonWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
 import { ballotKindWords, ballotTagWords, mineWords, secrecyWords } from '@/words/ballot'
 
@@ -18,8 +18,11 @@ export function tagOf(row: Row, now: number): { tone: Tone; words: string } {
 export const metaOf = ({ kind, secrecy }: Pick<BallotRow, 'kind' | 'secrecy'>) =>
   `${ballotKindWords[kind]} · ${secrecyWords[secrecy]}`
 
-/** `11月30日 18:00 截止 · 还有 3 天`. */
-export const closesWords = (at: number, now: number) => `${momentWords(at, now)} 截止 · ${leftWords(at, now)}`
+/** `今天 18:00 截止`, `11月30日 18:00 截止 · 还有 3 天`. */
+export function closesWords(at: number, now: number): string {
+  const left = leftWords(at, now)
+  return [`${soonWords(at, now)} 截止`, left.startsWith('还有') && left].filter(Boolean).join(' · ')
+}
 
 const mineOf = (mine: Row['mine']) => (mine === 'voted' || mine === 'paper' ? `您${mineWords[mine]} · ` : '')
 
@@ -29,9 +32,9 @@ export function nextWords(row: Row, now: number): string {
     case 'made':
       return '还没有通知大家'
     case 'announced':
-      return row.opensAt > now ? `${momentWords(row.opensAt, now)} 开始投票` : '等待开始投票'
+      return row.opensAt > now ? `${soonWords(row.opensAt, now)} 开始投票` : '等待开始投票'
     case 'open':
-      if (row.opensAt > now) return `${momentWords(row.opensAt, now)} 开始投票`
+      if (row.opensAt > now) return `${soonWords(row.opensAt, now)} 开始投票`
       return now > row.closesAt ? '投票已截止，等待封箱' : `${mineOf(row.mine)}${closesWords(row.closesAt, now)}`
     case 'closed':
       return '等监票人计票'

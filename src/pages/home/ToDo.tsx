@@ -1,6 +1,6 @@
 import type { BallotRow } from '@domain/ballot/view'
 import type { Page } from '@domain/kit/page'
-import { leftWords, momentWords, presses } from '@domain/kit/time'
+import { leftWords, presses, soonWords } from '@domain/kit/time'
 import type { ProposalRow } from '@domain/proposal/model'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -22,7 +22,7 @@ const open = ({ id, state }: ProposalRow) => (state === 'draft' ? go('write', { 
 
 /** A vote is asked for by its day alone: who has voted has nothing more to do. */
 function Vote({ row, now }: { row: BallotRow; now: number }) {
-  const by = `${momentWords(row.closesAt, now)} 截止`
+  const by = `${soonWords(row.closesAt, now)} 截止`
   const desc = (
     <>
       {toVoteWords} · <Text className={presses(row.closesAt, now) ? 'u-due' : 'u-num'}>{by}</Text>
