@@ -2,6 +2,7 @@ import { type Kept, PROBLEM_KINDS } from '../../cloudfunctions/kit/integrity'
 import { problemsIn } from '../../local/data/check'
 import { problemWords } from '../../local/data/words'
 import { listen, places } from './places'
+import { ballotPlants } from './plants/ballot'
 import { condolencePlants } from './plants/condolence'
 import { contestPlants } from './plants/contest'
 import { drawPlants } from './plants/draw'
@@ -45,6 +46,7 @@ const all = [
   ...runPlants,
   ...pushPlants,
   ...drawPlants,
+  ...ballotPlants,
 ]
 test.each(all)('%s: %s', (_what, problem, plant) => {
   const s = copy()

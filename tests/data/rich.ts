@@ -3,6 +3,7 @@ import { type Cloud, openCloud } from '../kit/cloud'
 import { type Session, value } from '../kit/session'
 import { care } from './care'
 import { recordsIn } from './school'
+import { votes } from './votes'
 
 /** Files of a draft and one that nobody took, a joint team, wishes open and settled, a look, a department chased. */
 async function width(cloud: Cloud, chair: Session) {
@@ -70,6 +71,7 @@ export async function richRecords() {
     await care(cloud, chair)
     await announced(chair, teacher)
     await width(cloud, chair)
+    await votes(cloud, chair)
     // Somebody who has an account and has done nothing yet.
     await cloud.login('1055')
     await cloud.kill9()
