@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Schema } from '../../cloudfunctions/kit/schema'
@@ -23,49 +23,67 @@ const HEX = /[hp][0-9a-f]{31}/g
 const LINE = /line-\d{3}/g
 const idOf = (letter: string, n: number) => letter + ((n * 0x9e3779b1) % 2 ** 32).toString(16).padStart(31, '0')
 
-/** One commit a person, as a cast is: the line changes, and a new document comes. */
-async function writeOne(database: Database, n: number, letter: 'h' | 'p' = 'h') {
-  const into = letter === 'h' ? 'hidden' : 'plain'
-  await database.write((changes) => {
-    const line = `line-${String((n * 7) % 100).padStart(3, '0')}`
-    if (letter === 'h') changes.replace('lines', { _id: line, state: 'voted' })
-    changes.insert(into, { _id: idOf(letter, n), of: 'one', code: idOf(letter, n), text: 'x'.repeat(40) })
+const lineOf = (n: number) => `line-${String((n * 7) % 100).padStart(3, '0')}`
+
+/** One commit a person, as a cast is: a line changes, and a new document comes; beside it one that nobody hides. */
+const writeOne = (database: Database, n: number) =>
+  database.write((changes) => {
+    changes.replace('lines', { _id: lineOf(n), state: 'voted' })
+    changes.insert('hidden', { _id: idOf('h', n), of: 'one', code: idOf('h', n), text: 'x'.repeat(40) })
+    changes.insert('plain', { _id: idOf('p', n), of: 'one', text: 'x'.repeat(40) })
   })
-}
-async function writeAll(database: Database, count = 100) {
+async function writeAll(database: Database, count = 100, orderOf = (n: number) => n) {
   await database.write((changes) => {
     for (let n = 0; n < 100; n++) changes.insert('lines', { _id: `line-${String(n).padStart(3, '0')}`, state: 'due' })
   })
-  for (let n = 0; n < count; n++) for (const letter of ['h', 'p'] as const) await writeOne(database, n, letter)
+  for (let n = 0; n < count; n++) await writeOne(database, orderOf(n))
 }
 
-/** Of all neighbours on a page: how many stand in the order in which they came, in parts of 1. A half says nothing. */
-function inOrder(file: string, pattern: RegExp, letter: string): number {
-  const cameAs = new Map(Array.from({ length: 1000 }, (_, n) => [idOf(letter, n), n]))
-  let right = 0
-  let all = 0
-  for (const page of pagesOf(file)) {
-    const came = standing(page, pattern).flatMap((id) => cameAs.get(id) ?? [])
-    for (const [i, at] of came.entries()) {
-      const next = came[i + 1]
-      if (next === undefined) continue
-      all++
-      // Rows fill a page from its end.
-      if (at > next) right++
-    }
+/** The pages on which rows of a collection lie, byte by byte, whatever their numbers: leaves of trees begin with a ten. */
+const leavesOf = (file: string, pattern: RegExp) =>
+  pagesOf(file)
+    .filter((page) => page.startsWith('\n') && standing(page, pattern).length > 0)
+    .sort()
+const HIDDEN = /h[0-9a-f]{31}/g
+const PLAIN = /p[0-9a-f]{31}/g
+
+test('the same rows make the same pages in whatever order they came, if their collection is sealed', async () => {
+  const orders = [(n: number) => n, (n: number) => 99 - n, (n: number) => (n * 37) % 100]
+  const files = []
+  for (const orderOf of orders) {
+    const file = newFile()
+    const database = open(file)
+    await writeAll(database, 100, orderOf)
+    await pause(300)
+    files.push({ running: leavesOf(file, HIDDEN), plain: leavesOf(file, PLAIN), lines: leavesOf(file, LINE) })
+    database.close()
+    files.push({ running: leavesOf(file, HIDDEN), plain: leavesOf(file, PLAIN), lines: leavesOf(file, LINE) })
   }
-  return right / all
-}
+  const [first] = files
+  expect(first?.running.length).toBeGreaterThan(5)
+  for (const { running, lines } of files) {
+    expect(running.length).toBe(first?.running.length)
+    expect(running.every((page, n) => page === first?.running[n])).toBe(true)
+    expect(lines.every((page, n) => page === first?.lines[n])).toBe(true)
+  }
+  expect(files[2]?.plain.every((page, n) => page === first?.plain[n])).toBe(false)
+})
 
-test('a page tells in which order its rows came, unless its collection is sealed', async () => {
-  const file = newFile()
-  const database = open(file)
-  await writeAll(database)
+test('so do rows that come later, and those of a database that was killed', async () => {
+  const [slow, killed] = [newFile(), newFile()]
+  const database = open(slow)
+  await writeAll(database, 90)
   await pause(300)
-  expect(inOrder(file, /h[0-9a-f]{31}/g, 'h')).toBeLessThan(0.65)
-  expect(inOrder(file, /p[0-9a-f]{31}/g, 'p')).toBeGreaterThan(0.8)
+  for (let n = 99; n >= 90; n--) await writeOne(database, n)
+  // What a kill leaves behind: both files as they are in the midst of it.
+  for (const end of ['', '-wal']) copyFileSync(slow + end, killed + end)
+  expect(bytesOf(`${killed}-wal`).length).toBeGreaterThan(0)
+  const again = open(killed)
+  expect(bytesOf(`${killed}-wal`)).toHaveLength(0)
+  again.close()
   database.close()
-  expect(inOrder(file, /h[0-9a-f]{31}/g, 'h')).toBeLessThan(0.65)
+  expect(leavesOf(killed, HIDDEN).every((page, n) => page === leavesOf(slow, HIDDEN)[n])).toBe(true)
+  expect(leavesOf(killed, HIDDEN)).toHaveLength(leavesOf(slow, HIDDEN).length)
 })
 
 test('the log pairs what was written together, until the writing has rested', async () => {

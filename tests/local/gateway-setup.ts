@@ -19,8 +19,8 @@ export const schema = {
       { fields: ['meta.rank', '-createdAt'] },
     ],
   },
-  left: { indexes: [] },
-  right: { indexes: [] },
+  left: { sealed: true, indexes: [] },
+  right: { sealed: true, indexes: [{ fields: ['pair'] }] },
 } as const satisfies Schema
 
 type Fields = Record<string, unknown>
