@@ -1,3 +1,4 @@
+import { ballotLines } from './expected-ballot'
 import { condolenceLines } from './expected-condolence'
 import { AGAIN, all, BIND, CUT_OFF, type Line, type Lines, lines, NOT_YOURS, twice } from './lines'
 import type { PageName } from './pages'
@@ -48,6 +49,7 @@ const JOINING = ['组队码', '请输入 6 位组队码']
 
 const TABLE: Record<PageName, Lines> = {
   ...condolenceLines,
+  ...ballotLines,
   'pages/home/index': lines(
     [
       ['工会会员使用', '暂不登录', '绑定身份', '!待办'],

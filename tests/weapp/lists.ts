@@ -28,6 +28,7 @@ const LISTS: Record<Stage, List[]> = {
     { name: 'cases to do', part: 'chair', url: '/features/condolence/pages/list/index' },
     { name: 'cases', part: 'chair', url: '/features/condolence/pages/list/index?tab=all' },
     { name: 'runs', part: 'chair', url: '/features/condolence/pages/runs/index' },
+    { name: 'ballots', part: 'committee', url: '/features/ballot/pages/list/index' },
     { name: 'people to report', part: 'chair', url: '/features/condolence/pages/report/index' },
     { name: 'calls', part: 'committee', url: proposal('review'), tap: '征集' },
   ],

@@ -18,6 +18,7 @@ export function queryOf(page: string, { callId, proposalId, memberId }: Records)
   if (/(contest\/pages\/detail|notice\/pages\/(detail|readers))\/index$/.test(page)) return `?id=${'f'.repeat(32)}`
   if (/condolence\/pages\/(own|letter|write-letter|detail|visit|run|run-hand|run-progress)\/index$/.test(page))
     return `?id=${'f'.repeat(32)}`
+  if (/ballot\/pages\/(?!list|edit)[a-z-]+\/index$/.test(page)) return `?id=${'f'.repeat(32)}`
   if (/contest\/pages\/(hall|tick|team|entrants|line-up|draw|matches|record|standings|prizes)\/index$/.test(page))
     return `?contest=${'f'.repeat(32)}&event=e1`
   return ''

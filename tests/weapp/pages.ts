@@ -56,6 +56,19 @@ export const PAGES = [
   'features/condolence/pages/run-make/index',
   'features/condolence/pages/run-hand/index',
   'features/condolence/pages/run-progress/index',
+  'features/ballot/pages/list/index',
+  'features/ballot/pages/ballot/index',
+  'features/ballot/pages/edit/index',
+  'features/ballot/pages/vote/index',
+  'features/ballot/pages/receipt/index',
+  'features/ballot/pages/result/index',
+  'features/ballot/pages/turnout/index',
+  'features/ballot/pages/desk/index',
+  'features/ballot/pages/missing/index',
+  'features/ballot/pages/count/index',
+  'features/ballot/pages/write-ins/index',
+  'features/ballot/pages/remarks/index',
+  'features/ballot/pages/bindings/index',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

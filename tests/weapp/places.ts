@@ -2,6 +2,7 @@ const proposal = (page: string) => `/features/proposal/pages/${page}/index`
 const member = (page: string) => `/features/member/pages/${page}/index`
 const notice = (page: string) => `/features/notice/pages/${page}/index`
 const contest = (page: string) => `/features/contest/pages/${page}/index`
+const ballot = (page: string) => `/features/ballot/pages/${page}/index`
 const condolence = (page: string) => `/features/condolence/pages/${page}/index`
 
 /** The pages' addresses, as a card or a code has them. */
@@ -41,6 +42,8 @@ export const AT = {
   condolenceTotals: condolence('totals'),
   runs: condolence('runs'),
   runMake: condolence('run-make'),
+  ballots: ballot('list'),
+  ballotEdit: ballot('edit'),
 } as const
 export const readersAt = (id: string) => `${notice('readers')}?id=${id}`
 export const announcementAt = (id: string) => `${notice('detail')}?id=${id}`
@@ -71,3 +74,5 @@ export const prizesAt = played('prizes')
 export const editAt = (id: string) => `${AT.contestEdit}?id=${id}`
 export const manageAt = (id: string) => `${AT.contestManage}?id=${id}`
 export const lineUpAt = (id: string, event = 'e1') => `${contest('line-up')}?contest=${id}&event=${event}`
+/** One ballot's page: `vote`, `receipt`, `result`, … */
+export const ballotAt = (page: string, id: string) => `${ballot(page)}?id=${id}`

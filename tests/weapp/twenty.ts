@@ -72,6 +72,7 @@ export async function openTwenty(functions: string): Promise<Twenty> {
       const body = '周三下午第三节课后，在二楼会议室开会。'
       await careForMany(chair)
       await giveMuch(chair)
+      await askMany(chair)
       for (let n = 0; n < ROWS; n++) {
         const audience = { kind: 'staff' as const }
         await value(committee.notice.publish({ title: `${TITLES[n % TITLES.length]}：意见征询`, body, audience }))
@@ -132,4 +133,14 @@ async function giveMuch({ condolence }: Session): Promise<void> {
         ...{ asOf: dayOf(Date.now()), choices: names.map((name, i) => ({ id: `c${i}`, name })) },
       }),
     )
+}
+
+/** Twenty matters that the delegates are to vote on. */
+async function askMany({ ballot }: Session): Promise<void> {
+  const times = { opensAt: Date.now() + DAY, closesAt: Date.now() + 2 * DAY }
+  for (let n = 0; n < ROWS; n++) {
+    const title = `${TITLES[n % TITLES.length]}：表决（${n + 1}）`
+    const what = { kind: 'resolution', secrecy: 'secret', audience: { kind: 'staff' } } as const
+    await value(ballot.save({ ...what, ...times, title, questions: [{ title }], scrutineerIds: [] }))
+  }
 }
