@@ -30,13 +30,14 @@ export const runOff: Handler<BallotContract['actions']['runOff']> = async ({ id 
     const { audience, secrecy, scrutineers, opensAt, closesAt } = before
     // Its candidates and days are others.
     const { competitive, publicFrom, publicTo, ...rules } = before.rules
+    // At the same hours, a day or more from now: nothing opens before somebody has looked at it.
+    const later = Math.ceil((ctx.now - opensAt) / DAY + 1) * DAY
     const plain = {
       ...{ _id: newId(), version: 1, kind: 'election' as const, questions, title: titled(before.title) },
       ...{ audience, secrecy, rules, scrutineers, readers: [], excluded: [], merges: [], runOffOf: id },
       // They stay the first ballot's: whoever sees that one sees them.
       files: before.files,
-      // As long as the first time, from tomorrow: nothing opens before somebody has looked at it.
-      ...{ opensAt: ctx.now + DAY, closesAt: ctx.now + DAY + (closesAt - opensAt) },
+      ...{ opensAt: opensAt + later, closesAt: closesAt + later },
       ...{ state: 'made' as const, made: doneBy(ctx) },
     }
     const again: Ballot = { ...plain, seenBy: seenByOf(plain) }
