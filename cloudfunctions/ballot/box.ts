@@ -20,9 +20,9 @@ function withheldOf(ballot: Ballot): Box['withheld'] {
   return ballot.state === 'published' ? undefined : 'unpublished'
 }
 
-/** What the sums are made of besides the ballots; it is published with them. */
+/** What the sums are made of besides the ballots; it is published with them. Of an appraisal neither is. */
 const besides = (ballot: Ballot) => ({
-  ...(ballot.paper && ballot.paper.returned >= FEW && { paper: ballot.paper }),
+  ...(ballot.kind !== 'appraisal' && ballot.paper && ballot.paper.returned >= FEW && { paper: ballot.paper }),
   ...(ballot.present !== undefined && { present: ballot.present }),
   merges: ballot.merges.map(({ question, from, to }) => ({ question, from, to })),
 })
