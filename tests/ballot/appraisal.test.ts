@@ -4,7 +4,7 @@ import type { BallotView } from '@domain/ballot/view'
 import type { Notice } from '@domain/notice/model'
 import { auditsOf, records } from '../kit/records'
 import { refusal, type Session, value } from '../kit/session'
-import { type Hall, openHall } from './hall'
+import { type Chamber, openChamber } from './chamber'
 import { castAll, opened } from './vote'
 
 /**
@@ -14,12 +14,12 @@ import { castAll, opened } from './vote'
 const APPRAISED = [10, 11, 12, 13, 14, 15, 16, 17, 18]
 const RUDE = '这个人不行，住在三栋的那位'
 const KIND = '工作细致，关心老师'
-let at: Hall
+let at: Chamber
 let view: BallotView
 let scrutineer: Session
 let reader: Session
 beforeAll(async () => {
-  at = await openHall({ size: 60, roles: { 4: 'committee' } })
+  at = await openChamber({ size: 60, roles: { 4: 'committee' } })
   ;[scrutineer, reader] = await Promise.all([at.as(2), at.as(40)])
   view = await at.announced({
     ...{ kind: 'appraisal', title: '校级干部民主测评', ...(await at.shared()) },
