@@ -8,6 +8,7 @@ type BallotPaperName = keyof typeof ballots
 
 /** 监票台. */
 export const DESK = '监票台'
+export const PAPER_WAS_ISSUED = '有人领了纸质票。请返回选“有”，填收回几张；一张也没有收回的，填 0。'
 
 /** What the columns of a line are called, on paper and here. */
 export function columnWords(kind: BallotKind, column: string): string {

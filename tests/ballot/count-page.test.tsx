@@ -151,11 +151,23 @@ describe('counting', () => {
     fireEvent.click(screen.getByText('重新计票'))
     fireEvent.click(dialog().getByText('计票'))
     await settle()
-    expect(asked('ballot.count').at(-1)?.input).toEqual({
-      id: 'b1',
-      paper: { returned: 0, invalid: 0, questions: [{ for: 0, against: 0, abstain: 0 }] },
-      present: 40,
-    })
+    expect(asked('ballot.count').at(-1)?.input).toEqual({ id: 'b1', present: 40 })
+  })
+  test('where somebody has a paper ballot it must be said, if only that none came back', async () => {
+    await shown(closed())
+    answers('ballot.count', () => no('BAD_PAPER', {}))
+    fireEvent.click(screen.getByText('计票'))
+    fireEvent.click(dialog().getByText('计票'))
+    await settle()
+    expect(dialog().getByText(/有人领了纸质票/)).toBeTruthy()
+    fireEvent.click(dialog().getByText('返回修改'))
+    fireEvent.click(screen.getByRole('radio', { name: '有' }))
+    type('收回几张纸质票', '0')
+    answers('ballot.count', () => ok(closed({ state: 'counted', result: resultOf() })))
+    fireEvent.click(screen.getByText('计票'))
+    fireEvent.click(dialog().getByText('计票'))
+    await settle()
+    expect(asked('ballot.count').at(-1)?.input).toMatchObject({ paper: { returned: 0, invalid: 0 } })
   })
   test('while votes are taken there is nothing to count', async () => {
     await shown(ballotView())

@@ -1,6 +1,7 @@
 import { tab, tap, type View } from './view'
 import { announcementViews } from './views-announcement'
 import { arriveViews } from './views-arrive'
+import { ballotDeskViews } from './views-ballot-desk'
 import { condolenceDeskViews } from './views-condolence'
 import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
@@ -30,6 +31,7 @@ export const views = (roster: () => string): View[] => [
   ...memberViews(roster),
   ...runViews,
   ...arriveViews,
+  ...ballotDeskViews,
 ]
 
 /** The same pages where nothing has happened yet. */

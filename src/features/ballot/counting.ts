@@ -3,7 +3,7 @@ import type { PaperCounts } from '@domain/ballot/paper-counts'
 import type { BallotView } from '@domain/ballot/view'
 import { useState } from 'react'
 import { keepDraft, readDraft } from '@/kit/draft'
-import { countsOf, emptyForm, formOf, noPaper, numberOf, type PaperForm } from './paper-form'
+import { countsOf, emptyForm, formOf, numberOf, type PaperForm } from './paper-form'
 
 interface Typed {
   withPaper: boolean
@@ -26,11 +26,7 @@ const begun = (ballot: BallotView): Typed => {
 export function readyOf(ballot: BallotView, { withPaper, form, present }: Typed) {
   const came = numberOf(present)
   if (came === null) return { reason: '实到人数请填数字' }
-  const paper: PaperCounts | null | undefined = withPaper
-    ? countsOf(form, ballot)
-    : ballot.paper
-      ? noPaper(ballot)
-      : undefined
+  const paper: PaperCounts | null | undefined = withPaper ? countsOf(form, ballot) : undefined
   if (paper === null) return { reason: '还有数没有填对' }
   if (withPaper && form.returned === '') return { reason: '请填收回几张纸质票' }
   // No more than were due could ever be handed out; how many were due the cloud knows.

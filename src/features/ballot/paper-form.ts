@@ -115,8 +115,3 @@ export function countsOf(form: PaperForm, ballot: BallotView): PaperCounts | nul
     ...{ returned: numberOf(form.returned) ?? 0, invalid: numberOf(form.invalid) ?? 0, questions },
   }
 }
-
-/** No paper after all: what was said before is taken back. */
-export function noPaper(ballot: BallotView): PaperCounts | null {
-  return countsOf(emptyForm(ballot), ballot)
-}

@@ -1,11 +1,13 @@
 import type { PaperCounts } from '@domain/ballot/paper-counts'
 import type { BallotView } from '@domain/ballot/view'
+import type { No } from '@domain/kit/result'
 import { useDeed } from '@/kit/deed'
 import { dropDraft } from '@/kit/draft'
 import { back } from '@/kit/routes'
 import { Confirm } from '@/ui/Confirm'
 import { toast } from '@/ui/toast'
 import { ballotRefusal } from '@/words/ballot'
+import { PAPER_WAS_ISSUED } from '@/words/ballot-desk'
 import { api } from '../api'
 import { draftOf } from '../counting'
 
@@ -30,6 +32,9 @@ export function CountConfirm({ ballot, given, onCounted, onClose }: Props) {
     back()
   }
   const cast = seal?.count ?? 0
+  // That some were handed out is all that one hears: fewer than five are nowhere apart.
+  const said = (refusal: Pick<No, 'error' | 'detail'>) =>
+    refusal.error === 'BAD_PAPER' && !paper ? PAPER_WAS_ISSUED : ballotRefusal(refusal)
   return (
     <Confirm
       title="确认计票？"
@@ -38,7 +43,7 @@ export function CountConfirm({ ballot, given, onCounted, onClose }: Props) {
       consequence="合在一起算出结果。公布以前可以改了再计票，公布以后不能再改。"
       confirm="计票"
       busy={deed.busy}
-      error={deed.refusal && ballotRefusal(deed.refusal)}
+      error={deed.refusal && said(deed.refusal)}
       onConfirm={confirm}
       onClose={onClose}
     />
