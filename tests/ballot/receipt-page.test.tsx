@@ -113,6 +113,7 @@ describe('what does not agree is said', () => {
     ['a ballot more than voted', { voted: 4 }, /名册上手机投票的是 4 人/],
     ['another ballot', { contents: inOrder(forged) }, /封箱码，和截止时定下的不一样/],
     ['out of order', { receipts: [...receipts].reverse() }, /封箱码，和截止时定下的不一样/],
+    ['another fingerprint than the lists have', { fingerprint: '0'.repeat(64) }, /封箱码，和截止时定下的不一样/],
     ['another box with a fingerprint of its own', { ballotId: 'b2' }, /封箱码，和截止时定下的不一样/],
   ]
   test.each(cases)('%s', async (_, more, words) => {
