@@ -156,6 +156,13 @@ const scanning = ({ scans }: Device) => ({
   setKeepScreenOn: () => {},
 })
 
+/** Random bytes for secrets: WeChat hands them out later, as it does with all that needs its help. */
+const secrets = {
+  getRandomValues: ({ length }: Options) => ({
+    randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+  }),
+}
+
 const CONTRACT = '《教工之家小程序隐私保护指引》'
 const asking = ({ privacy, traces }: Device) => ({
   getPrivacySetting: () => ({ needAuthorization: privacy.needed, privacyContractName: CONTRACT }),
@@ -197,7 +204,7 @@ type Call = (...given: never[]) => unknown
  */
 export function stubWx(phone: Device): object {
   const { uploadFile, functions: files } = handlingFiles(phone)
-  const later = { ...showing(phone), ...going(phone), ...asking(phone), ...scanning(phone), ...files }
+  const later = { ...showing(phone), ...going(phone), ...asking(phone), ...scanning(phone), ...secrets, ...files }
   const functions: Record<string, Call> = {
     ...Object.fromEntries(wxNames().map((name) => [name, absent(name)])),
     ...facts(phone),

@@ -1,13 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useAwake } from '@/kit/awake'
-import { Failure } from '@/ui/Failure'
 import { Offline } from '@/ui/Offline'
 import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
 import { Slot } from '@/ui/Slot'
 import { ballotRefusal } from '@/words/ballot'
 import { roomWords } from '@/words/ballot-result'
+import { Asked } from '../../components/Asked'
 import { Gate } from '../../components/Gate'
 import { Groups } from '../../components/Groups'
 import { Room } from '../../components/Room'
@@ -20,7 +19,8 @@ function Turnout() {
   const { id = '' } = useRouter().params
   const ballot = useBallot(id)
   const [live, setLive] = useState(true)
-  const { value, refusal, loading, reload } = useTurnout(id, live)
+  const turnout = useTurnout(id, live)
+  const { value, refusal } = turnout
   const state = value?.state
   useEffect(() => {
     if (state && ENDS.includes(state)) setLive(false)
@@ -29,7 +29,9 @@ function Turnout() {
   if (!value)
     return (
       <Page>
-        {refusal ? <Failure text={ballotRefusal(refusal)} busy={loading} onRetry={reload} /> : <Skeleton rows={4} />}
+        <Asked of={turnout} rows={4}>
+          {() => null}
+        </Asked>
       </Page>
     )
   return (
