@@ -15,14 +15,15 @@ import { checkResult } from '../../tools/verify-ballot/outcome.mjs'
 import { recount } from '../../tools/verify-ballot/recount.mjs'
 import { anyBox, anyJunk, choose, content, counted, electing, type Given, times } from './counting-sample'
 
+const BLIND = 'b'.repeat(32)
 /** The program that shares nothing with ours but what README.md of it says. */
 function boxFor({ asking, contents, due, rules = {}, paper, present, merges = [] }: Given): Box {
   const [ballots, receipts] = [inOrder(contents), inOrder(contents.map((_, i) => sha256Of(`receipt ${i}`)))]
-  const [ballotHash, receiptHash] = [listHash(), listHash()]
+  const [ballotHash, receiptHash] = [listHash(BLIND), listHash()]
   ballotHash.add(ballots)
   receiptHash.add(receipts)
   const seal = sealOf('b1', 'open-1', ballotHash, receiptHash)
-  const lists = { contents: ballots, receipts }
+  const lists = { contents: ballots, receipts, blind: BLIND }
   return { ballotId: 'b1', ...asking, ...lists, ...seal, voted: seal.count, due, rules, paper, present, merges }
 }
 const refused = (checks: { ok: boolean; said: string }[]) => checks.filter(({ ok }) => !ok).map(({ said }) => said)
@@ -119,6 +120,8 @@ const changes: [string, Partial<Box>][] = [
   ['more voters than the roll', { due: box.voted - 1 }],
   ['another count', { count: box.count + 1 }],
   ['another scheme', { scheme: 'secret-2' }],
+  ['another blind line', { blind: 'c'.repeat(32) }],
+  ['no blind line', { blind: undefined }],
   ['another ballot', { ballotId: 'b2' }],
   ['all written anew', reworked],
 ]

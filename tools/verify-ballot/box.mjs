@@ -17,7 +17,7 @@ import { createHash } from 'node:crypto'
  * @typedef {{ballotId: string, kind: 'resolution' | 'election' | 'appraisal' | 'poll', questions: Question[],
  *   scheme: string, contents: string[], receipts: string[], fingerprint: string, contentsHash: string,
  *   receiptsHash: string, count: number, voted: number, due: number, rules: {base?: Base, quorum?: string},
- *   paper?: Paper, present?: number, merges: Merge[], withheld?: string, cursor?: string}} Box
+ *   blind?: string, paper?: Paper, present?: number, merges: Merge[], withheld?: string, cursor?: string}} Box
  * @typedef {{ok: boolean, said: string}} Check
  */
 
@@ -52,11 +52,11 @@ export function boxOf(pages) {
  * @returns {Check[]}
  */
 export function checkBox(pages, box, sealed) {
-  const { ballotId, scheme, contents, receipts, count, voted, due, withheld } = box
+  const { ballotId, scheme, blind, contents, receipts, count, voted, due, withheld } = box
   const isOne = pages.every((page) => headOf(page) === headOf(pages[0] ?? {}))
   const ends = pages.map((page) => page.cursor === undefined)
   const isWhole = isOne && ends.indexOf(true) === pages.length - 1
-  const contentsHash = withheld ? box.contentsHash : listHash(contents)
+  const contentsHash = withheld ? box.contentsHash : listHash(blind === undefined ? contents : [blind, ...contents])
   const receiptsHash = listHash(receipts)
   const fingerprint = sha256(`${scheme}\n${ballotId}\n${count}\n${contentsHash}\n${receiptsHash}\n`)
   const isCounted = receipts.length === count && (withheld ? contents.length === 0 : contents.length === count)
