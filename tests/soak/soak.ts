@@ -6,6 +6,7 @@ import type { Stage } from './play'
 import { type Scene, sceneIn } from './school'
 import { allStories } from './stories/all'
 import { encounters } from './stories/encounters'
+import { ballotEncounters } from './stories/encounters-ballot'
 import { contestEncounters } from './stories/encounters-contest'
 import { nameOf, type Told } from './story'
 import { type Asked, type Tally, tryStory } from './trial'
@@ -28,7 +29,7 @@ const ofEncounter = (encounter: Encounter): Trial => ({
 })
 export const trials = (): Trial[] => [
   ...allStories().map(ofStory),
-  ...[...encounters, ...contestEncounters].map(ofEncounter),
+  ...[...encounters, ...contestEncounters, ...ballotEncounters].map(ofEncounter),
 ]
 
 export interface Soak {

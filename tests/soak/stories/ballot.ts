@@ -3,11 +3,11 @@ import { type Session, value } from '../../kit/session'
 import { CHAIR, COMMITTEE, ENDORSERS, HANDLER, OTHER_TEACHER, type Scene, TEACHER } from '../school'
 import type { Stories } from '../story'
 
-const SCRUTINEER = HANDLER
+export const SCRUTINEER = HANDLER
 const VOTERS = [TEACHER, OTHER_TEACHER, ...ENDORSERS] as const
 type Draft = Parameters<Session['ballot']['save']>[0]
 
-const KEY = 'a-secret-of-this-phone'
+export const KEY = 'a-secret-of-this-phone'
 const shared = (scene: Scene) => ({
   audience: { kind: 'members' as const, ids: VOTERS.map((n) => scene.id(n)) },
   ...{ opensAt: Date.now() - HOUR, closesAt: Date.now() + 10 * HOUR, secrecy: 'secret' as const },
@@ -37,25 +37,25 @@ async function announced(scene: Scene, draft?: Draft) {
   await value((await scene.as(COMMITTEE)).ballot.announce({ id }))
   return id
 }
-async function opened(scene: Scene, draft?: Draft) {
+export async function opened(scene: Scene, draft?: Draft) {
   const id = await announced(scene, draft)
   await value((await scene.as(CHAIR)).ballot.open({ id }))
   return id
 }
 type Answers = Parameters<Session['ballot']['cast']>[0]['answers']
-async function voted(scene: Scene, answers: (n: number) => Answers, draft?: Draft) {
+export async function voted(scene: Scene, answers: (n: number) => Answers, draft?: Draft) {
   const id = await opened(scene, draft)
   for (const [n, voter] of VOTERS.slice(1).entries())
     await value((await scene.as(voter)).ballot.cast({ id, answers: answers(n), receiptKey: KEY + voter }))
   return id
 }
-const agreed = (): Answers => ['for']
-async function closed(scene: Scene, answers: (n: number) => Answers = agreed, draft?: Draft) {
+export const agreed = (): Answers => ['for']
+export async function closed(scene: Scene, answers: (n: number) => Answers = agreed, draft?: Draft) {
   const id = await voted(scene, answers, draft)
   await value((await scene.as(CHAIR)).ballot.close({ id }))
   return id
 }
-async function counted(scene: Scene, answers?: (n: number) => Answers, draft?: Draft) {
+export async function counted(scene: Scene, answers?: (n: number) => Answers, draft?: Draft) {
   const id = await closed(scene, answers, draft)
   await value((await scene.as(SCRUTINEER)).ballot.count({ id }))
   return id
