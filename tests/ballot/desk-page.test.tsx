@@ -41,7 +41,7 @@ describe('the desk while it is open', () => {
     expect(screen.getByLabelText('已投 48人')).toBeTruthy()
     expect(screen.getByLabelText('领纸质票 5人')).toBeTruthy()
     expect(screen.getByText('18 / 20 人')).toBeTruthy()
-    fireEvent.click(screen.getByText('看还没投票的 4 人'))
+    fireEvent.click(screen.getByText('看还没投票的人'))
     expect(went()).toEqual(['/features/ballot/pages/missing/index?id=b1'])
   })
   test('asks again every few seconds, and not behind another page', async () => {

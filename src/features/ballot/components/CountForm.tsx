@@ -40,16 +40,13 @@ function Counting({ ballot, onCounted }: { ballot: BallotView; onCounted: (ballo
           <View className="u-sub u-num">{`票箱里有 ${cast} 张手机投的票，由系统计票。`}</View>
         </View>
       </Card>
-      <Card pad>
-        <View className="u-stack u-stack_small">
-          <View className="u-sub">有没有纸质票？</View>
-          <Pick
-            label="有没有纸质票"
-            items={PAPER}
-            value={withPaper ? 'yes' : 'no'}
-            onChange={(value) => counting.setWithPaper(value === 'yes')}
-          />
-        </View>
+      <Card title="有没有纸质票？">
+        <Pick
+          label="有没有纸质票"
+          items={PAPER}
+          value={withPaper ? 'yes' : 'no'}
+          onChange={(value) => counting.setWithPaper(value === 'yes')}
+        />
       </Card>
       <Slot>{withPaper && <PaperTop form={form} wholly={cast === 0} onChange={counting.setForm} />}</Slot>
       <Slot>

@@ -20,12 +20,12 @@ import { BallotHead } from './BallotHead'
 import { DeskLinks } from './DeskLinks'
 import { PaperSheet } from './PaperSheet'
 import { Prints } from './Prints'
-import { TurnoutCard } from './TurnoutCard'
+import { TurnoutCard, TurnoutGroups } from './TurnoutCard'
 
 const ROLLED: readonly BallotView['state'][] = ['open', 'closed', 'counted', 'published', 'void']
 
 /** The one next step of a scrutineer. */
-function NextStep({ ballot, missing }: { ballot: BallotView; missing: number }) {
+function NextStep({ ballot, missing }: { ballot: BallotView; missing: boolean }) {
   const { id, can, state } = ballot
   if (can.includes('count'))
     return (
@@ -33,8 +33,8 @@ function NextStep({ ballot, missing }: { ballot: BallotView; missing: number }) 
         {state === 'counted' ? '重新计票' : '计票'}
       </Button>
     )
-  if (!takesVotes(ballot, Date.now()) || missing === 0) return null
-  return <Button onClick={() => go('ballotMissing', { id })}>{`看还没投票的 ${missing} 人`}</Button>
+  if (!missing) return null
+  return <Button onClick={() => go('ballotMissing', { id })}>看还没投票的人</Button>
 }
 
 function Rolled({ loaded, ballot, me }: { loaded: Loaded<BallotView>; ballot: BallotView; me: Me }) {
@@ -42,15 +42,16 @@ function Rolled({ loaded, ballot, me }: { loaded: Loaded<BallotView>; ballot: Ba
   const turnout = useTurnout(ballot.id, open)
   const [paper, setPaper] = useState(false)
   const { value } = turnout
-  // Paper ballots below five are nowhere apart: then they are among those who have not voted by phone.
-  const missing = value ? value.due - value.voted - (value.paper ?? 0) : 0
+  // Who has a paper ballot may be among them: fewer than five are nowhere apart, so no number is said here.
+  const missing = value !== undefined && value.voted < value.due
   usePullDownRefresh(async () => {
-    await Promise.all([loaded.reload(), turnout.reload()])
+    await turnout.reload()
     Taro.stopPullDownRefresh()
   })
   return (
-    <Page bar={<NextStep ballot={ballot} missing={open ? missing : 0} />}>
+    <Page bar={<NextStep ballot={ballot} missing={open && missing} />}>
       <BallotHead ballot={ballot} />
+      <Result ballot={ballot} />
       <Asked of={turnout} rows={1}>
         {(of) => <TurnoutCard of={of} />}
       </Asked>
@@ -61,6 +62,8 @@ function Rolled({ loaded, ballot, me }: { loaded: Loaded<BallotView>; ballot: Ba
           </Card>
         )}
       </Slot>
+      <DeskLinks ballot={ballot} />
+      <Slot>{open && value && <TurnoutGroups groups={value.groups} />}</Slot>
       <Rest ballot={ballot} me={me} onChanged={loaded.put} />
       <Slot>
         {paper && (
@@ -78,18 +81,25 @@ function Rolled({ loaded, ballot, me }: { loaded: Loaded<BallotView>; ballot: Ba
   )
 }
 
+function Result({ ballot: { result } }: { ballot: BallotView }) {
+  if (!result) return null
+  return (
+    <Card title="计票结果" pad>
+      <View className="u-stack u-stack_small">
+        {result.words.split('\n').map((line) => (
+          <View key={line} className="u-body">
+            {line}
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}
+
 function Rest({ ballot, me, onChanged }: { ballot: BallotView; me: Me; onChanged: (ballot: BallotView) => void }) {
-  const { excludedCount, can, result } = ballot
+  const { excludedCount, can } = ballot
   return (
     <>
-      <Slot>
-        {result && (
-          <Card title="计票结果" pad>
-            <View className="u-body">{result.words}</View>
-          </Card>
-        )}
-      </Slot>
-      <DeskLinks ballot={ballot} />
       <Slot>
         {(excludedCount > 0 || can.includes('exclude')) && <AsideCard ballot={ballot} onChanged={onChanged} />}
       </Slot>
@@ -122,6 +132,7 @@ export function Desk({ id, me }: { id: string; me: Me }) {
   return (
     <Page>
       <BallotHead ballot={ballot} />
+      <DeskLinks ballot={ballot} />
       <Rest ballot={ballot} me={me} onChanged={loaded.put} />
     </Page>
   )

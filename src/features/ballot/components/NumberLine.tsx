@@ -28,7 +28,7 @@ export function NumberLine({ kind, line, name, post, form, valid, onChange }: Pr
         {name}
         {post && <View className="u-sub">{post}</View>}
       </View>
-      <View className="bd-line__boxes">
+      <View className={classes('bd-line__boxes', line.columns.length > 3 && 'bd-line__boxes_four')}>
         {line.columns.map((column) => {
           const key = keyOf(line.question, line.id, column)
           const label = columnWords(kind, column)
