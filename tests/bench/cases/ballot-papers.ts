@@ -1,17 +1,20 @@
+import { value } from '../../kit/session'
 import type { CasesOf, World } from './case'
+import { once, votingIn } from './voting'
 
 const LONG = { most: 8 }
-const NONE = '0'.repeat(32)
 
-/** Papers of a ballot that is not there: what it costs to say so. */
-export function ballotPaperCases({ committee }: World) {
-  const id = NONE
-  const { paper } = committee
+/** Papers of an election that 41 people of 500 have voted in. */
+export function ballotPaperCases(world: World) {
+  const { paper } = world.committee
+  const voting = votingIn(world)
+  const before = once(() => voting.counted(voting.election(), voting.chosen))
+  const asked = async () => ({ id: await before() })
   return {
-    record: [{ run: () => paper.record({ id }), ...LONG }],
-    ballotSample: [{ run: () => paper.ballotSample({ id }), ...LONG }],
-    tallySheet: [{ run: () => paper.tallySheet({ id }), ...LONG }],
-    submission: [{ run: () => paper.submission({ id }), ...LONG }],
-    roll: [{ run: () => paper.roll({ id }), ...LONG }],
+    record: [{ before, run: async () => value(paper.record(await asked())), ...LONG }],
+    ballotSample: [{ before, run: async () => value(paper.ballotSample(await asked())), ...LONG }],
+    tallySheet: [{ before, run: async () => value(paper.tallySheet(await asked())), ...LONG }],
+    submission: [{ before, run: async () => value(paper.submission(await asked())), ...LONG }],
+    roll: [{ before, run: async () => value(paper.roll(await asked())), ...LONG }],
   } satisfies Partial<CasesOf<'paper'>>
 }
