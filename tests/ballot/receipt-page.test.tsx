@@ -30,18 +30,19 @@ const contents = inOrder(
     return content.ok ? content.value : ''
   }),
 )
-const hashOf = (lines: string[]) => {
-  const hash = listHash()
+const blind = 'b'.repeat(32)
+const hashOf = (lines: string[], first?: string) => {
+  const hash = listHash(first)
   hash.add(lines)
   return hash
 }
-const seal = sealOf('b1', 'open-1', hashOf(contents), hashOf(receipts))
+const seal = sealOf('b1', 'open-1', hashOf(contents, blind), hashOf(receipts))
 const tally = tallyOf(scheme)
 for (const content of contents) tally.add(content)
 const { result } = resultOf({ asking: scheme, rules: {}, due: 6, marked: 0 }, tally)
 const boxOf = (more: Partial<Box> = {}): Box => ({
   ...{ ballotId: 'b1', kind: 'resolution', questions: scheme.questions, rules: {}, ...seal },
-  ...{ contents, receipts, voted: 5, due: 6, merges: [], ...more },
+  ...{ blind, contents, receipts, voted: 5, due: 6, merges: [], ...more },
 })
 const over = (more: Partial<BallotView> = {}) =>
   ballotOf(scheme, { state: 'published', mine: 'voted', can: [], seal, result, ...more })

@@ -60,8 +60,8 @@ export async function checkBox({
   result,
   onProgress,
 }: Given): Promise<Result<Checked> | No<string, unknown>> {
-  const contents = listHash()
   const receipts = listHash()
+  let contents: ListHash | undefined
   let first: Box | undefined
   let tally: Tally | undefined
   let cursor: string | undefined
@@ -71,6 +71,7 @@ export async function checkBox({
     if (!answer.ok) return answer
     const box = answer.value
     first ??= box
+    contents ??= listHash(box.blind)
     tally ??= tallyOf({ kind: box.kind, questions: box.questions } as Asking, box.merges)
     feed(contents, box.contents)
     feed(receipts, box.receipts)
