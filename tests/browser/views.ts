@@ -1,6 +1,7 @@
 import { tab, tap, type View } from './view'
 import { announcementViews } from './views-announcement'
 import { arriveViews } from './views-arrive'
+import { ballotViews } from './views-ballot'
 import { ballotDeskViews } from './views-ballot-desk'
 import { condolenceDeskViews } from './views-condolence'
 import { contestViews } from './views-contest'
@@ -25,6 +26,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
   ...contestRoom,
+  ...ballotViews,
   ...announcementViews,
   ...condolenceDeskViews,
   ...letterViews,

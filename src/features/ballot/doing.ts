@@ -4,6 +4,9 @@ import { takesVotes, waitsForMe } from '@domain/ballot/waiting'
 /** A deed of who manages that is asked for once more; one sheet at a time. */
 export type Doing = 'announce' | 'open' | 'close' | 'cancel' | 'publish' | 'runOff'
 
+/** The next step of all that this reader may do; two of them have pages of their own. */
+export type Next = 'cast' | 'count' | Doing
+
 export interface SheetProps {
   ballot: BallotView
   /** With the ballot as it is now, where the deed has answered it. */
@@ -21,15 +24,16 @@ export function asksRunOff({ result, runOffId, can }: Pick<BallotView, 'result' 
 }
 
 /**
- * The one deed that is next for this reader: their own vote before all; then, for who manages, the next step. Closing is
+ * The one deed that is next for this reader: their own vote before all; then the next step of who manages or counts. Closing is
  * only next once votes are no longer taken: until then it stands among the others.
  */
-export function nextDeed(ballot: BallotView, now: number): 'cast' | Doing | undefined {
+export function nextDeed(ballot: BallotView, now: number): Next | undefined {
   const may = (deed: BallotView['can'][number]) => ballot.can.includes(deed)
   if (waitsForMe(ballot, now)) return 'cast'
   if (may('announce')) return 'announce'
   if (may('open')) return 'open'
   if (may('close') && !takesVotes(ballot, now) && now > ballot.closesAt) return 'close'
+  if (may('count') && ballot.state === 'closed') return 'count'
   if (may('publish')) return 'publish'
   return asksRunOff(ballot) ? 'runOff' : undefined
 }

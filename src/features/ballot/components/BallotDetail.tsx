@@ -6,10 +6,11 @@ import { Offline } from '@/ui/Offline'
 import { Skeleton } from '@/ui/Skeleton'
 import { Slot, Slots } from '@/ui/Slot'
 import { ballotRefusal } from '@/words/ballot'
-import type { Doing } from '../doing'
+import { type Doing, nextDeed } from '../doing'
 import { useBallot } from '../store'
 import { BallotBar } from './BallotBar'
 import { BallotHead } from './BallotHead'
+import { Deeds } from './Deeds'
 import { DeskPart } from './DeskPart'
 import { DoingSheets } from './DoingSheets'
 import { ManagePart } from './ManagePart'
@@ -50,12 +51,14 @@ export function BallotDetail({ id, me, frame, onShown, onChanged }: Props) {
       {refusal && <Offline text={refusal.error === 'OFFLINE' ? undefined : ballotRefusal(refusal)} />}
       <BallotHead ballot={ballot} />
       <ManagePart {...part} onDo={setDoing} />
-      <DeskPart {...part} />
       <VoterPart {...part} />
+      <Deeds {...part} onDo={setDoing} />
+      <DeskPart {...part} />
       <Slot>
         {doing && <DoingSheets doing={doing} ballot={ballot} onChanged={changed} onClose={() => setDoing(undefined)} />}
       </Slot>
     </Slots>
   )
-  return frame(content, <BallotBar {...part} onDo={setDoing} />)
+  const next = nextDeed(ballot, Date.now())
+  return frame(content, next && <BallotBar ballot={ballot} deed={next} onDo={setDoing} />)
 }

@@ -2,7 +2,6 @@ import type { BallotView } from '@domain/ballot/view'
 import { go } from '@/kit/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
-import { Icon } from '@/ui/Icon'
 import { Tag } from '@/ui/Tag'
 import { checkWords } from '@/words/ballot-making'
 import { lacksOf } from '../doing'
@@ -19,10 +18,9 @@ export function Checks({ ballot }: { ballot: BallotView }) {
         return (
           <Cell
             key={name}
-            lead={<Icon name={ok ? 'check' : 'clock'} small />}
             title={title}
             desc={ok ? undefined : way}
-            right={ok ? '已齐' : <Tag tone="orange">还差</Tag>}
+            right={<Tag tone={ok ? 'green' : 'orange'}>{ok ? '已齐' : '还差'}</Tag>}
             label={ok ? undefined : `${title}，还差，${way}`}
             onClick={!ok && mends ? () => go('ballotEdit', { id, at: name }) : undefined}
           />

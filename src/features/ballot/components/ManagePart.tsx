@@ -4,21 +4,17 @@ import { Bar } from '@/ui/Bar'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Slot } from '@/ui/Slot'
-import { ballotDeedWords } from '@/words/ballot-making'
 import { rollKept, rollWords, runOffWhy } from '@/words/ballot-office'
-import { asksRunOff, type Doing, nextDeed } from '../doing'
+import { asksRunOff, type Doing } from '../doing'
 import type { PartProps } from '../part'
 import { Checks } from './Checks'
+import { Voting } from './Voting'
 
 type Props = PartProps & { onDo: (doing: Doing) => void }
 
-/** The ballot for who manages it: what is missing before it opens, and what may be done beside the next step. */
+/** The ballot for who manages it: what is missing before it opens, how far the vote is, what is left to be elected. */
 export function ManagePart({ ballot, onDo }: Props) {
-  const { id, can, roll, state, runOffId, runOffOf, checks = [] } = ballot
-  const next = nextDeed(ballot, Date.now())
-  const may = (deed: Doing) => can.includes(deed) && next !== deed
-  const saves = can.includes('save')
-  const beside = saves || may('close') || may('publish') || can.includes('cancel')
+  const { can, roll, state, runOffId, runOffOf, checks = [] } = ballot
   return (
     <>
       <Slot>
@@ -53,26 +49,7 @@ export function ManagePart({ ballot, onDo }: Props) {
           </Card>
         )}
       </Slot>
-      <Slot>
-        {beside && (
-          <Card title="主持">
-            {saves && (
-              <Cell
-                title={ballotDeedWords.save}
-                desc={state === 'made' ? '内容、时间、谁来投票、监票人' : '开始投票前都可以改'}
-                onClick={() => go('ballotEdit', { id })}
-              />
-            )}
-            {may('close') && (
-              <Cell title={ballotDeedWords.close} desc="都投完了可以提前截止" onClick={() => onDo('close')} />
-            )}
-            {may('publish') && <Cell title={ballotDeedWords.publish} onClick={() => onDo('publish')} />}
-            {can.includes('cancel') && (
-              <Cell title="取消这次投票" desc="取消后不能恢复" onClick={() => onDo('cancel')} />
-            )}
-          </Card>
-        )}
-      </Slot>
+      <Slot>{can.includes('close') && <Voting ballot={ballot} onClose={() => onDo('close')} />}</Slot>
     </>
   )
 }

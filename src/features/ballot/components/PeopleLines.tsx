@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Named } from '@/kit/people'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
+import { Field } from '@/ui/Field'
 import { PeopleSheet } from '@/ui/PeopleSheet'
 import { Slot } from '@/ui/Slot'
 import { freshId, isOfSchool, type Person } from '../form'
@@ -40,20 +41,12 @@ export function PeopleLines({ who, intros = false, people, hint, onChange }: Pro
   }
   return (
     <>
-      <View className="u-label u-pad">{people.length > 0 ? `${who}（${people.length}）` : `${who} *`}</View>
-      <Slot>
-        {people.map((person, at) => (
-          <Cell
-            key={person.id}
-            title={person.name}
-            desc={[person.post, person.intro].filter(Boolean).join(' · ') || '点这里填职务'}
-            label={`${who} ${person.name}，${person.post || '还没有填职务'}`}
-            onClick={() => setOpen({ person, at })}
-          />
-        ))}
-      </Slot>
-      <View className="u-pad u-stack u-stack_small">
-        <Slot>{hint && people.length > 1 && <View className="u-sub">{hint}</View>}</Slot>
+      <Field
+        label={who}
+        required
+        count={people.length > 0 ? `${people.length} 人` : undefined}
+        hint={people.length > 1 ? hint : undefined}
+      >
         <View className="u-buttons">
           <Button kind="default" small label={`从名册里选${who}`} onClick={() => setOpen('roster')}>
             从名册里选
@@ -68,7 +61,18 @@ export function PeopleLines({ who, intros = false, people, hint, onChange }: Pro
             手工填写
           </Button>
         </View>
-      </View>
+      </Field>
+      <Slot>
+        {people.map((person, at) => (
+          <Cell
+            key={person.id}
+            title={person.name}
+            desc={[person.post, person.intro].filter(Boolean).join(' · ') || '点这里填职务'}
+            label={`${who} ${person.name}，${person.post || '还没有填职务'}`}
+            onClick={() => setOpen({ person, at })}
+          />
+        ))}
+      </Slot>
       <Slot>
         {open === 'roster' && (
           <PeopleSheet

@@ -1,5 +1,6 @@
 import { INTRO_MOST, NAME_MOST } from '@domain/ballot/question'
 import { tidy } from '@domain/kit/text'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { KeyValue } from '@/ui/KeyValue'
@@ -37,7 +38,9 @@ export function PersonSheet({ who, intros, person, onRemove, onDone, onClose }: 
   return (
     <Sheet title={who} onClose={onClose} buttons={buttons}>
       {isOfSchool(person) ? (
-        <KeyValue items={[{ key: '姓名', value: person.name }]} />
+        <View className="u-pad">
+          <KeyValue items={[{ key: '姓名', value: person.name }]} />
+        </View>
       ) : (
         <TextField label="姓名" required max={NAME_MOST} quiet value={form.name} onChange={(name) => set({ name })} />
       )}

@@ -1,6 +1,5 @@
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
-import { ballotKindWords } from '@/words/ballot'
 import type { Form } from '../form'
 import { begin, TEMPLATES } from '../templates'
 
@@ -13,7 +12,6 @@ export function TemplateList({ onBegin }: { onBegin: (form: Form) => void }) {
           key={template.key}
           title={template.name}
           desc={template.desc}
-          right={ballotKindWords[template.kind]}
           label={`${template.name}，${template.desc}`}
           onClick={() => onBegin(begin(template))}
         />
