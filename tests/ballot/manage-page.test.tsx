@@ -7,7 +7,7 @@ import { answers, asked, lin, meOf, no, ok, reset, went } from '../home/cloud'
 import { type } from '../home/hand'
 import { page } from '../home/taro'
 import '../proposal/page-quiet'
-import { adopted, election, resolution, tied } from './page-data'
+import { adopted, election, poll, resolution, tied } from './page-data'
 
 jest.mock('@tarojs/taro', () => require('../proposal/page-taro'))
 jest.mock('@/kit/transport', () => require('../home/cloud'))
@@ -114,6 +114,29 @@ test('closing repeats how many have voted; before its time it says so', async ()
   fireEvent.click(asks.getByText('截止并封箱'))
   expect(await screen.findByText('待计票')).toBeTruthy()
   expect(inputs('ballot.close')).toEqual([{ id: 'b1' }])
+})
+
+test('once all have voted there is nothing more to wait for', async () => {
+  shows(resolution({ mine: 'voted', can: ['close', 'cancel'] }))
+  const turnout = { state: 'open', closesAt: now + DAY, due: 57 }
+  answers('ballot.turnout', () => ok({ ...turnout, voted: 51, paper: 5 }))
+  const shown = render(<BallotPage />)
+  expect(await screen.findByRole('group', { name: '已投 51 / 57 人' })).toBeTruthy()
+  expect(screen.getByText('另有 5 人领了纸质票')).toBeTruthy()
+  expect(screen.queryByText('都投完了，可以截止。')).toBeNull()
+  shown.unmount()
+  answers('ballot.turnout', () => ok({ ...turnout, voted: 52, paper: 5 }))
+  render(<BallotPage />)
+  expect(await screen.findByText('都投完了，可以截止。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '截止并封箱' }))
+  expect(screen.getByRole('dialog', { name: '确认截止并封箱？' })).toBeTruthy()
+})
+
+test('a poll without scrutineers is counted by who manages it', async () => {
+  shows(poll({ state: 'closed', mine: 'voted', can: ['count', 'cancel'] }))
+  render(<BallotPage />)
+  fireEvent.click(await screen.findByText('计票'))
+  expect(went()).toEqual(['/features/ballot/pages/count/index?id=b1'])
 })
 
 test('my own vote goes before what I manage', async () => {
