@@ -23,7 +23,7 @@ test('under random mishaps every deed is done exactly once', async () => {
   expect(tallies).toHaveLength(trials().length)
   // Mishaps that never happen would prove nothing.
   expect(struck).toBeGreaterThan(tallies.reduce((sum, t) => sum + t.runs, 0))
-}, 180_000)
+}, 300_000)
 
 test('a writing action without a story is named', () => {
   expect(() =>
