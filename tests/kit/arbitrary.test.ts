@@ -36,7 +36,15 @@ beforeAll(async () => {
   const text = { title: '一', category: '二', rationale: '三', measures: '四' }
   const draft = await value(everything.proposal.save({ callId: call.id, ...text }))
   const me = (await value(everything.member.me({}))).member?.id ?? ''
-  ids = { member: { id: me, memberId: me }, proposal: { id: draft.id, callId: call.id }, notice: {} }
+  const asked = { title: '方案', questions: [{ title: '是否同意' }], audience: { kind: 'staff' as const }, ...window }
+  const named = { secrecy: 'secret' as const, scrutineerIds: [me] }
+  const ballot = await value(everything.ballot.save({ kind: 'resolution', ...asked, ...named }))
+  await value(everything.ballot.announce({ id: ballot.id }))
+  await value(everything.ballot.open({ id: ballot.id }))
+  ids = {
+    ...{ member: { id: me, memberId: me }, proposal: { id: draft.id, callId: call.id }, notice: {} },
+    ballot: { id: ballot.id, memberId: me },
+  }
 }, 60_000)
 afterAll(() => cloud?.close())
 

@@ -8,6 +8,7 @@ interface Schema {
   item?: Schema
   value?: Schema
   options?: unknown[]
+  literal?: unknown
   pipe?: { type: string; requirement?: unknown }[]
 }
 
@@ -19,11 +20,13 @@ function candidates(schema: Schema, name: string, ids: Record<string, string>): 
   const requirement = (type: string) => schema.pipe?.find((p) => p.type === type)?.requirement
   switch (schema.type) {
     case 'string':
-      return [ids[name], DAY, '文字', 'f'.repeat(32), 'ABCDEF', 'e1'].filter((s) => s !== undefined)
+      return [ids[name], DAY, '文字', 'f'.repeat(32), 'ABCDEF', 'e1', 'f'.repeat(64)].filter((s) => s !== undefined)
     case 'number':
       return [requirement('min_value'), 1, MOMENT, MOMENT + 86_400_000].filter((n) => typeof n === 'number')
     case 'boolean':
       return [true]
+    case 'literal':
+      return [schema.literal]
     case 'picklist':
       return schema.options ?? []
     case 'array':
@@ -61,5 +64,9 @@ export function sample(action: AnyAction, ids: Record<string, string> = {}): Rec
   return made as Record<string, unknown>
 }
 
-/** The names of the fields of an action's input. */
-export const fieldsOf = (action: AnyAction): string[] => Object.keys((action.input as Schema).entries ?? {})
+/** The names of the fields of an action's input, of all kinds where there are several. */
+export function fieldsOf(action: AnyAction): string[] {
+  const { entries, options } = action.input as Schema
+  const some = options ? (options as Schema[]).map((option) => option.entries ?? {}) : [entries ?? {}]
+  return [...new Set(some.flatMap((fields) => Object.keys(fields)))]
+}
