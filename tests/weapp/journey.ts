@@ -2,6 +2,7 @@ import { contracts } from '@domain/contracts'
 import { checkAnnouncing } from './journey-announce'
 import { checkArriving } from './journey-arrive'
 import { checkAttaching } from './journey-attach'
+import { checkBallotOffice } from './journey-ballot-chair'
 import { checkBinding } from './journey-bind'
 import { checkCondolence } from './journey-condolence'
 import { checkDesk } from './journey-desk'
@@ -80,6 +81,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkFigures(start)
   await checkCondolence(start)
   await checkLetters(start)
+  await checkBallotOffice(start)
   await checkSetup(start)
   await checkRoster(start)
   await checkWishes(start)

@@ -195,6 +195,34 @@ const EXCEPTIONS: Record<string, Exception> = {
     calls: 5,
     why: 'three moments of two wheels each, or the whole form again; with them what a wheel before has drawn',
   },
+  'a ballot is another one': {
+    fits: on('ballot/pages/edit', /^(工会委员会选举|民主测评|意向调查|表决|放弃恢复的内容|用我填的|用已保存的)$/),
+    bytes: 17_000,
+    calls: 3,
+    why: 'a form of its own for each kind, where the templates or both versions stood',
+  },
+  'a question of a ballot more or less': {
+    fits: on('ballot/pages/edit', /^(再加一|第 \d+ 项，删除)/),
+    bytes: 8_000,
+    why: 'a card with all its fields; those that stand beside it are sent once more',
+  },
+  'a field of a ballot': {
+    fits: on('ballot/pages/edit', /^(无记名|选好了|加入|移除|指定的|怎样通过，|收回票数的一半以上)/),
+    bytes: 3_000,
+    calls: 3,
+    why: 'a candidate or a field more, what is missing now, and what a wheel before has drawn',
+  },
+  'a field of a ballot beside a wheel': {
+    fits: on('ballot/pages/edit', /^(选举职务|上级工会批复文号)$/),
+    bytes: 6_000,
+    calls: 6,
+    why: 'wheels are no taps: what they drew is counted with the one before',
+  },
+  'ballots of another phase': {
+    fits: on('ballot/pages/list', /^(全部|投票中|未开始|结果|准备中)$/),
+    bytes: 4_000,
+    why: 'a tab: its rows, or what an empty list says',
+  },
   typing: {
     fits: ({ typed }) => typed,
     bytes: 1_500,
