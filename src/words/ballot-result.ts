@@ -14,7 +14,7 @@ export const halfWords = (base: Base, whole: number) =>
 export const sharesOf = { valid: '百分比按有效票数算', several: '可以选多项，百分比按有效票数算' } as const
 
 export const quorumMet = ({ needed, met }: NonNullable<Result['quorum']>) =>
-  met ? `要 ${needed} 人，已达到` : `要 ${needed} 人，没有达到`
+  `法定人数 ${needed} 人，${met ? '已达到' : '没有达到'}`
 
 export const factWords = {
   due: '应到',

@@ -2,11 +2,11 @@ import '../home/target'
 import '../proposal/page-quiet'
 import type { Result } from '@domain/ballot/result'
 import type { BallotView } from '@domain/ballot/view'
-import { act, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import ResultPage from '@/features/ballot/pages/result'
 import TurnoutPage from '@/features/ballot/pages/turnout'
 import { useSession } from '@/kit/session'
-import { answers, asked, lin, meOf, no, ok, reset } from '../home/cloud'
+import { answers, asked, lin, meOf, no, ok, reset, went } from '../home/cloud'
 import { page } from '../home/taro'
 import { adopted, ballotOf, committee, heads, scheme, trip } from './voter-data'
 
@@ -37,7 +37,7 @@ test('a resolution: the words first, then the numbers and the shares of what cou
   expect(group('不同意 6 票 · 10.5%')).toBeTruthy()
   expect(said('通过') && said('按应到人数 57 算，过半数要 29 票')).toBe(true)
   expect(group('应到 57人') && group('无效 0票')).toBeTruthy()
-  expect(said(/要 38 人，已达到/)).toBe(true)
+  expect(said('法定人数 38 人，已达到')).toBe(true)
 })
 
 test('not enough came: not adopted, and why', async () => {
@@ -46,7 +46,7 @@ test('not enough came: not adopted, and why', async () => {
     ...{ ...adopted, due: 31, present: 20, returned: 20, valid: 20, words },
     ...{ quorum: { needed: 21, met: false }, questions: [{ for: 20, against: 0, abstain: 0, adopted: false }] },
   })
-  expect(said('未通过') && said(/要 21 人，没有达到/)).toBe(true)
+  expect(said('未通过') && said('法定人数 21 人，没有达到')).toBe(true)
   expect(said('通过')).toBe(false)
 })
 
@@ -128,6 +128,10 @@ test.each([
   answers('ballot.result', () => no(error))
   render(<ResultPage />)
   await screen.findByText(words)
+  // Asked again at once it would be the same: there is another way on.
+  expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '看投票情况' }))
+  expect(went()).toEqual(['/features/ballot/pages/turnout/index?id=b1'])
 })
 
 describe('the room', () => {

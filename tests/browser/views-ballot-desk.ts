@@ -6,15 +6,15 @@ import { both, tap, type View } from './view'
 import type { Part, World } from './world'
 
 type Saved = Parameters<Session['ballot']['save']>[0]
-type Asking = Pick<Saved, 'kind' | 'title' | 'questions'> & { readerIds?: string[] }
+export type Asking = Pick<Saved, 'kind' | 'title' | 'questions'> & Partial<Pick<Saved, 'audience' | 'readerIds'>>
 
 const VOTERS: Part[] = ['chair', 'committee', 'colleague', 'teacher']
-const session = (world: World, part: Part) => world.as(part) as Promise<Session>
-const idOf = async (world: World, part: Part) =>
+export const session = (world: World, part: Part) => world.as(part) as Promise<Session>
+export const idOf = async (world: World, part: Part) =>
   (await value((await session(world, part)).member.me({}))).member?.id ?? ''
 
 /** The teacher and the colleague look after it; the chair makes it. */
-async function announced(world: World, asking: Asking): Promise<string> {
+export async function announced(world: World, asking: Asking): Promise<string> {
   const chair = await session(world, 'chair')
   const scrutineerIds = await Promise.all([idOf(world, 'teacher'), idOf(world, 'colleague')])
   const now = Date.now()
@@ -30,12 +30,12 @@ async function announced(world: World, asking: Asking): Promise<string> {
   await value(chair.ballot.announce({ id }))
   return id
 }
-async function opened(world: World, asking: Asking): Promise<string> {
+export async function opened(world: World, asking: Asking): Promise<string> {
   const id = await announced(world, asking)
   await value((await session(world, 'chair')).ballot.open({ id }))
   return id
 }
-async function closed(world: World, asking: Asking, answers: (n: number) => Answers): Promise<string> {
+export async function closed(world: World, asking: Asking, answers: (n: number) => Answers): Promise<string> {
   const id = await opened(world, asking)
   for (const [n, part] of VOTERS.entries())
     await value(

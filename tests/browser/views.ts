@@ -3,6 +3,7 @@ import { announcementViews } from './views-announcement'
 import { arriveViews } from './views-arrive'
 import { ballotViews } from './views-ballot'
 import { ballotDeskViews } from './views-ballot-desk'
+import { ballotVoteViews } from './views-ballot-vote'
 import { condolenceDeskViews } from './views-condolence'
 import { contestViews } from './views-contest'
 import { contestDeskViews } from './views-contest-desk'
@@ -33,6 +34,7 @@ export const views = (roster: () => string): View[] => [
   ...memberViews(roster),
   ...runViews,
   ...arriveViews,
+  ...ballotVoteViews,
   ...ballotDeskViews,
 ]
 

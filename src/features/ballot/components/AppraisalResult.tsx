@@ -65,7 +65,7 @@ export function AppraisalResult({ title, of, found, valid }: Props) {
           ))}
         </View>
       )}
-      <View className="b-result u-sub">{sharesOf.valid}</View>
+      <View className="b-result__foot u-sub">{sharesOf.valid}</View>
     </Card>
   )
 }

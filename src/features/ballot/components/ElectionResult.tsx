@@ -41,7 +41,7 @@ function Line({ of, whole }: { of: Tallied; whole: number }) {
         label={words.for}
         percent={share(of.for, whole)}
         text={votesWords(of.for, whole)}
-        tone={of.elected ? 'green' : of.again ? 'orange' : 'grey'}
+        tone={of.elected ? 'green' : of.again ? 'orange' : 'blue'}
       />
       <View className="b-line__rest u-num">{rest}</View>
     </View>
@@ -69,7 +69,7 @@ export function ElectionResult({ title, of, found, whole, half }: Props) {
           ))}
         </View>
       )}
-      <View className="b-result u-sub u-num">{half}</View>
+      <View className="b-result__foot u-sub u-num">{half}</View>
     </Card>
   )
 }

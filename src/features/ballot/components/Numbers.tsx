@@ -17,9 +17,7 @@ export function Numbers({ of }: { of: Result }) {
         <Stat label={factWords.valid} value={valid} unit="票" />
         <Stat label={factWords.invalid} value={invalid} unit="票" />
       </Stats>
-      {quorum && (
-        <View className="u-pad u-pad_under u-sub u-num u-center">{`到会或收回${quorumMet(quorum)}（法定人数）`}</View>
-      )}
+      {quorum && <View className="u-pad u-pad_under u-sub u-num u-center">{quorumMet(quorum)}</View>}
     </Card>
   )
 }

@@ -28,7 +28,7 @@ export function ResolutionResult({ title, found, whole, half }: Props) {
               label={voteWords.resolution[vote]}
               percent={share(found[vote], whole)}
               text={votesWords(found[vote], whole)}
-              tone={vote === 'for' ? 'green' : 'grey'}
+              tone={vote !== 'for' ? 'grey' : adopted ? 'green' : 'blue'}
             />
           ))}
         </View>

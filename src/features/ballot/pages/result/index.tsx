@@ -3,11 +3,18 @@ import type { BallotView } from '@domain/ballot/view'
 import { type No, ok, type Result } from '@domain/kit/result'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useLoad } from '@/kit/load'
+import { go } from '@/kit/routes'
+import { Card } from '@/ui/Card'
+import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
+import { ballotRefusal } from '@/words/ballot'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
 import { Gate } from '../../components/Gate'
 import { ResultView } from '../../components/ResultView'
+
+/** Asked again at once, the answer is the same. */
+const FINAL = ['NOT_PUBLISHED', 'READERS_ONLY']
 
 type Read = { ballot: BallotView; result: Found }
 
@@ -24,6 +31,20 @@ function ResultOf() {
     await loaded.reload()
     Taro.stopPullDownRefresh()
   })
+  const { value, refusal } = loaded
+  if (!value && refusal && FINAL.includes(refusal.error))
+    return (
+      <Page>
+        <Card>
+          <Empty
+            icon="lock"
+            title={ballotRefusal(refusal)}
+            action="看投票情况"
+            onAction={() => go('ballotTurnout', { id })}
+          />
+        </Card>
+      </Page>
+    )
   return (
     <Page wide>
       <Asked of={loaded} rows={4}>
