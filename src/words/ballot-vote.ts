@@ -86,10 +86,10 @@ export function notNowWords(of: BallotView, now: number): { title: string; hint:
 /** Once the ballot is in. */
 export const votedWords = {
   title: '已投票',
-  secret: '您的票已经投进票箱，票上没有您的名字。',
-  named: '您的记名票已经投进票箱。',
-  later: '截止封箱以后，可以在这里核对您的票在不在票箱里。',
-  now: '票箱已经封好，可以核对您的票在不在里面。',
+  secret: '票已投进票箱，票上没有您的名字。',
+  named: '记名票已投进票箱。',
+  later: '截止封箱以后，可以核对它在不在。',
+  now: '票箱已封好，可以核对它在不在。',
 } as const
 
 /** 系统记什么、看得到什么: said to everybody, before and after voting. */

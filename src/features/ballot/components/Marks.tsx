@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { aria } from '@/ui/aria'
+import { aria, silent } from '@/ui/aria'
 import { classes } from '@/ui/classes'
 import './ballot-vote.scss'
 
@@ -33,6 +33,7 @@ export function Marks<V extends string>({ about, items, value, quiet, shape, dis
             onClick={disabled ? undefined : () => onChange(one)}
             {...aria('radio', `${about}：${words}`, { checked: on, ...(disabled && { disabled }) })}
           >
+            {on && <View className="b-marks__tick" {...silent} />}
             {words}
           </View>
         )

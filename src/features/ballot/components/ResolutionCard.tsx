@@ -14,7 +14,7 @@ export function ResolutionCard({ of, title, choice, disabled, onChange }: Questi
     <Card>
       <View className="u-pad">
         <View className="b-name">{title}</View>
-        {of.text && <View className="u-body">{of.text}</View>}
+        {of.text && <View className="u-body b-text">{of.text}</View>}
       </View>
       <Marks
         about={title}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from '@/ui/aria'
 import { Button } from '@/ui/Button'
+import { classes } from '@/ui/classes'
 import { Sheet } from '@/ui/Sheet'
 import type { Reviewed } from '../review'
 import './ballot-vote.scss'
@@ -20,7 +21,7 @@ type Props = {
 function Question({ title, lines, open }: Reviewed) {
   const alone = lines.length === 1 && lines[0]?.word === ''
   return (
-    <View className="b-review__question">
+    <View className={classes('b-review__question', !alone && 'b-review__question_list')}>
       <View className="u-sub">{title}</View>
       {lines.map(({ word, names }) =>
         alone ? (
