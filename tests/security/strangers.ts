@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { schema } from '../../cloudfunctions/kit/schema'
+import type { Cloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { collectionsOf, type Kind } from './things'
 import type { Town } from './town'
@@ -35,14 +36,24 @@ export function madeUp(real: readonly string[], turn: number): string[] {
 
 const LONGEST = 96
 
+/** A record of each collection, the first and the last; read once of each cloud, for it takes a copy of the file. */
+const seen = new WeakMap<Cloud, Map<string, string[]>>()
+function idsIn(cloud: Cloud): Map<string, string[]> {
+  const known = seen.get(cloud)
+  if (known) return known
+  const all = Object.keys(schema).map((name) => {
+    const found = records<{ _id: string }>(cloud, name).map((r) => r._id)
+    return [name, [found[0], found.at(-1)].filter((id) => id !== undefined)] as const
+  })
+  const made = new Map(all)
+  seen.set(cloud, made)
+  return made
+}
+
 /** Ids of real records of other collections: accounts, audits, requests, settings, counters, and other kinds. */
 export function ofOtherCollections({ cloud }: Town, kind: Kind): string[] {
   const own = collectionsOf(kind)
-  const others = Object.keys(schema).filter((name) => !own.includes(name))
-  const ids = others.flatMap((name) => {
-    const found = records<{ _id: string }>(cloud, name).map((r) => r._id)
-    return [found[0], found.at(-1)].filter((id) => id !== undefined)
-  })
+  const ids = [...idsIn(cloud)].flatMap(([name, found]) => (own.includes(name) ? [] : found))
   const [a = hex(), b = hex()] = ids
   const all = new Set([...ids, `${a}_${b}`.slice(0, LONGEST), 'settings', 'admin', 'o_0'])
   // The technician is a member. What is longer than any id is malformed, and stands below.

@@ -5,7 +5,7 @@ import { sample } from '../kit/sample'
 import { post, type Session } from '../kit/session'
 import type { Declared } from './declared'
 import { DECLARED } from './fields'
-import { everything, loggedSince, logSize } from './footprint'
+import { diskOf, hasChanged, loggedSince, logSize } from './footprint'
 import { actions, type IdField, idFieldsOf, put } from './id-fields'
 import { sees } from './sights'
 import { MALFORMED, madeUp, ofOtherCollections } from './strangers'
@@ -78,7 +78,7 @@ async function askAs(cell: Cell, base: unknown, companions: readonly string[], a
   const { town, column, session, field, declared } = cell
   const where = `${titleOf(field)} as ${column}${companions.length > 0 ? ' beside a good one' : ''}`
   const but = declared.keepsAnswer ? ['requests'] : []
-  const before = everything(town.cloud, but)
+  const before = diskOf(town.cloud)
   const from = logSize(town.cloud)
   const ask = (stranger: unknown) => heard(town, session, field, put(base, field.path, stranger, companions))
   const nobody = declared.form?.nobody ?? 'f'.repeat(32)
@@ -94,7 +94,7 @@ async function askAs(cell: Cell, base: unknown, companions: readonly string[], a
     const thing = town.things.find((t) => t.id === stranger)
     return [`${where}: ${thing ? `${thing.kind} ${thing.name}` : JSON.stringify(stranger)} hears ${answers[i]}`]
   })
-  if (everything(town.cloud, but) !== before) told.push(`${where}: something was written`)
+  if (hasChanged(before, diskOf(town.cloud), but)) told.push(`${where}: something was written`)
   const lines = new Set(loggedSince(town.cloud, from))
   if (lines.size > 1) told.push(`${where}: the log tells them apart ${[...lines].join(' ')}`)
   return [...wrong, ...told]
