@@ -10,8 +10,8 @@ import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
 import { runViews } from './views-run'
 
-/** Contests as the demo school has them: open, today, over; drawn, played, awarded. */
-export const contestRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews]
+/** As the demo school has them: contests that are open, today, over; drawn, played, awarded; what was announced. */
+export const demoRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews, ...announcementViews]
 
 /** The pages of a school that is at work. */
 export const views = (roster: () => string): View[] => [
@@ -23,8 +23,7 @@ export const views = (roster: () => string): View[] => [
   { name: 'me', page: 'me', part: 'teacher' },
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
-  ...contestRoom,
-  ...announcementViews,
+  ...demoRoom,
   ...condolenceDeskViews,
   ...letterViews,
   ...memberViews(roster),
