@@ -127,6 +127,7 @@ async function written(phone: Phone): Promise<void> {
   await phone.sees('请填支出科目')
   await phone.type('另写的科目', '职工慰问支出')
   await phone.tap('垫付人')
+  await phone.type('按姓名或工号查找', nameOf(clerk))
   await phone.tap(`${nameOf(clerk)}，`)
   await phone.tap('选好了（1 人）')
   await phone.tap('看过证明的人')
