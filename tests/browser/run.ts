@@ -27,7 +27,7 @@ import { weighFirstLoad } from './sizes'
 import { Stage } from './stage'
 import { useTwoDevices } from './two-devices'
 import type { View } from './view'
-import { bareViews, contestRoom, emptyViews, views } from './views'
+import { bareViews, demoRoom, emptyViews, views } from './views'
 import { type World, worldOf } from './world'
 
 const report = new Report()
@@ -93,11 +93,11 @@ const looks = (functions: string) =>
     const world = await makeFull(cloud)
     const all = views(pasted)
     await report.check('layout: every page of app.config.ts is looked at', async () => {
-      const seen = new Set(all.map(({ page }) => page))
+      const seen = new Set([...all, ...emptyViews].map(({ page }) => page))
       const unseen = (await listedPages()).filter(({ name }) => !seen.has(name))
       if (unseen.length > 0) throw new Error(unseen.map(({ path }) => path).join('\n'))
     })
-    const here = all.filter((view) => !contestRoom.includes(view))
+    const here = all.filter((view) => !demoRoom.includes(view))
     await open('layout', (stage) => lookAtAll(stage, world, here))
   })
 
@@ -109,7 +109,7 @@ const contestLooks = (functions: string) =>
       const worlds = demoWorlds(cloud)
       const first = worlds[0] ?? worldOf(cloud, {})
       const shown = new Map<World, View[]>(worlds.map((world) => [world, []]))
-      for (const view of contestRoom) {
+      for (const view of demoRoom) {
         const world = await worldWith(view, worlds).catch(() => first)
         shown.get(world)?.push(view)
       }

@@ -25,13 +25,14 @@ export const announcementViews: View[] = [
     after: tap(/^提醒没读的/),
   },
   { name: 'announce', page: 'notice/write', part: 'chair' },
+  // Before the next one, whose choice stays in the draft.
+  { name: 'announce-confirm', page: 'notice/write', part: 'chair', after: both(fill, tap(/^发布给/)) },
   {
     name: 'announce-groups',
     page: 'notice/write',
     part: 'chair',
     after: both(tap(/^发给谁/), answer(/^指定的工会小组/, 'radio')),
   },
-  { name: 'announce-confirm', page: 'notice/write', part: 'chair', after: both(fill, tap(/^发布给/)) },
 ]
 
 /** The one that asks to be read, or one that was taken back. */

@@ -13,8 +13,8 @@ import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
 import { runViews } from './views-run'
 
-/** Contests as the demo school has them: open, today, over; drawn, played, awarded. */
-export const contestRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews]
+/** As the demo school has them: contests that are open, today, over; drawn, played, awarded; what was announced. */
+export const demoRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews, ...announcementViews]
 
 /** The pages of a school that is at work. */
 export const views = (roster: () => string): View[] => [
@@ -26,9 +26,13 @@ export const views = (roster: () => string): View[] => [
   { name: 'me', page: 'me', part: 'teacher' },
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
+<<<<<<< HEAD
   ...contestRoom,
   ...ballotViews,
   ...announcementViews,
+=======
+  ...demoRoom,
+>>>>>>> 5d9012acd1762ea5cf9ffa848df4a10f18f7b3c7
   ...condolenceDeskViews,
   ...letterViews,
   ...memberViews(roster),

@@ -1,6 +1,7 @@
 import '../home/target'
 import { addDays } from '@domain/kit/time'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { begunFor } from '@/features/condolence/begun'
 import ListPage from '@/features/condolence/pages/list'
 import { useSession } from '@/kit/session'
 import { answers, asked, lin, meOf, ok, reset, went } from '../home/cloud'
@@ -48,9 +49,9 @@ test('a birthday of the next days is a tap away from its report', async () => {
   expect(screen.queryByText('老师4')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: /30 天内生日.*全部/ }))
   fireEvent.click(screen.getByText('老师4'))
-  expect(went()[0]).toBe(
-    `/features/condolence/pages/report/index?kind=birthday&id=m4&name=${encodeURIComponent('老师4')}&on=${coming(4).on}`,
-  )
+  expect(went()[0]).toBe('/features/condolence/pages/report/index?id=m4')
+  expect(begunFor('m4')).toEqual({ kind: 'birthday', people: [{ id: 'm4', name: '老师4' }], on: coming(4).on })
+  expect(begunFor('m5')).toEqual({})
 })
 
 test('all of the circle, by kind and by time', async () => {

@@ -1,6 +1,7 @@
 import '../home/target'
 import { addDays } from '@domain/kit/time'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { beginReport } from '@/features/condolence/begun'
 import ReportPage from '@/features/condolence/pages/report'
 import { useSession } from '@/kit/session'
 import { answers, asked, lin, meOf, no, ok, reset, went } from '../home/cloud'
@@ -104,7 +105,8 @@ test('told already: the way to that case, for who may see it', async () => {
 
 test('from somebody’s birthday: kind, person and day are there', async () => {
   as('member', 'chair')
-  page.params = { kind: 'birthday', id: 'm-wang', name: '王建国', on: addDays(today(), 5) }
+  beginReport('m-wang', { kind: 'birthday', people: [{ id: 'm-wang', name: '王建国' }], on: addDays(today(), 5) })
+  page.params = { id: 'm-wang' }
   render(<ReportPage />)
   await waitFor(() => expect(screen.getByRole('button', { name: '报告：王建国' })).toBeTruthy())
   tap('报告：王建国')

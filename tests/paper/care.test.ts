@@ -213,6 +213,28 @@ describe('my data', () => {
   })
 })
 
+describe('my data of a shared case', () => {
+  test('what only another of them was given is not written into mine', async () => {
+    const { chair, committee, idOf, today } = care
+    const [first, second] = [await idOf(44), await idOf(45)]
+    const recipientIds = [first, second]
+    const { id } = await value(committee.condolence.report({ kind: 'accident', recipientIds, happenedOn: today }))
+    await value(chair.condolence.approve({ id, amountFen: 100_000, form: 'cash' }))
+    await value(
+      committee.condolence.visit({
+        ...{ ids: [id], visitorIds: [await idOf(2)], recipientIds: [first], on: today },
+        ...{ form: 'cash', amountFen: 100_000, source: 'union', line: '职工慰问支出' },
+      }),
+    )
+    const givenTo = async (n: number) => {
+      const me = await care.school.as(n)
+      return (await sheetsOf(me, await value(me.paper.myData({})))).rows('关心看望')[2]?.[5] ?? ''
+    }
+    expect(await givenTo(44)).toMatch(/慰问金 1,000\.00 元/)
+    expect(await givenTo(45)).not.toMatch(/1,000\.00/)
+  })
+})
+
 describe('who may', () => {
   test('outside the circle a case and a visit are not found, as what is not there', async () => {
     const outside = [care.plain, await care.school.as(6)]

@@ -58,7 +58,7 @@ const sources = (fs.readdirSync(path.join(root, 'src'), { recursive: true, encod
 
 /** What stands in an address of a page: ids of records and words of our own, never what somebody typed. */
 const IN_ADDRESSES = [
-  ...['id', 'callId', 'groupId', 'sent', 'choose', 'tab', 'ask', 'print'],
+  ...['id', 'callId', 'groupId', 'sent', 'choose', 'tab', 'ask', 'print', 'scan'],
   ...['contest', 'event', '...at', 'match', 'from'],
   // Of a team: whoever is sent its card may join it.
   'code',
@@ -81,10 +81,10 @@ test('addresses of pages hold ids alone', () => {
   expect(parametersIn("go('bind', { id, code: slip.code })")).toEqual(['id', 'code'])
 })
 
-test('nothing is kept on the device but drafts, lists to tick on without network, the look, and in the demo the token', () => {
+test('nothing is kept on the device but drafts, lists to tick on without network, the look, the day of the last question, and in the demo the token', () => {
   const keepers = sources.filter(({ text }) =>
     /StorageSync|\bsetStorage\b|localStorage|sessionStorage|indexedDB|document\.cookie/.test(text),
   )
-  const known = ['features/contest/kept.ts', 'kit/draft.ts', 'kit/mode.ts', 'kit/transport.ts']
+  const known = ['features/contest/kept.ts', 'kit/draft.ts', 'kit/mode.ts', 'kit/subscribe.ts', 'kit/transport.ts']
   expect(keepers.map((s) => s.name).sort()).toEqual(known)
 })

@@ -10,7 +10,7 @@ let everything: Session
 beforeAll(async () => {
   cloud = await openCloud()
   const admin = await cloud.login('admin')
-  const roles = 'leader,delegate,proposal_committee,handler,committee,chair,treasurer,audit'
+  const roles = 'leader,delegate,proposal_committee,handler,committee,chair,treasurer,audit,admin'
   const row = { staffNo: 'all', name: '甲', group: '一组', sex: 'female', kind: 'in_service', department: '处', roles }
   await value(admin.member.importRoster({ rows: [row], mode: 'apply' }))
   everything = await cloud.login('all')

@@ -5,10 +5,10 @@ import { sample } from '../kit/sample'
 import { post, type Session } from '../kit/session'
 import type { Declared } from './declared'
 import { DECLARED } from './fields'
-import { everything, loggedSince, logSize } from './footprint'
+import { diskOf, hasChanged, loggedSince, logSize } from './footprint'
 import { actions, type IdField, idFieldsOf, put } from './id-fields'
 import { sees } from './sights'
-import { MALFORMED, madeUp, ofOtherCollections } from './strangers'
+import { MALFORMED, madeUp, ofOtherCollections, someMalformed } from './strangers'
 import type { Column } from './things'
 import type { Town } from './town'
 
@@ -63,14 +63,8 @@ function strangersFor({ town, column, field, declared }: Cell): string[] {
   const handful = declared.form ? [] : ['settings', '..']
   if (!mayCall(field.action.who, column)) return [...own.slice(0, 2).map((t) => t.id), ...handful]
   if (declared.form) return [...hidden, ...declared.form.guesses]
-  return [
-    ...hidden,
-    ...madeUp(
-      own.map((t) => t.id),
-      turn++,
-    ),
-    ...ofOtherCollections(town, declared.kind),
-  ]
+  const ids = own.map((t) => t.id)
+  return [...hidden, ...madeUp(ids, turn), ...ofOtherCollections(town, declared.kind, turn)]
 }
 
 /** One way to ask: every stranger hears the same as an id that nobody has, in every byte, and leaves the same behind. */
@@ -78,7 +72,7 @@ async function askAs(cell: Cell, base: unknown, companions: readonly string[], a
   const { town, column, session, field, declared } = cell
   const where = `${titleOf(field)} as ${column}${companions.length > 0 ? ' beside a good one' : ''}`
   const but = declared.keepsAnswer ? ['requests'] : []
-  const before = everything(town.cloud, but)
+  const before = diskOf(town.cloud)
   const from = logSize(town.cloud)
   const ask = (stranger: unknown) => heard(town, session, field, put(base, field.path, stranger, companions))
   const nobody = declared.form?.nobody ?? 'f'.repeat(32)
@@ -94,7 +88,7 @@ async function askAs(cell: Cell, base: unknown, companions: readonly string[], a
     const thing = town.things.find((t) => t.id === stranger)
     return [`${where}: ${thing ? `${thing.kind} ${thing.name}` : JSON.stringify(stranger)} hears ${answers[i]}`]
   })
-  if (everything(town.cloud, but) !== before) told.push(`${where}: something was written`)
+  if (hasChanged(before, diskOf(town.cloud), but)) told.push(`${where}: something was written`)
   const lines = new Set(loggedSince(town.cloud, from))
   if (lines.size > 1) told.push(`${where}: the log tells them apart ${[...lines].join(' ')}`)
   return [...wrong, ...told]
@@ -106,7 +100,7 @@ async function askMalformed({ town, column, session, field, declared }: Cell, ba
   // Who may not call hears that whatever is asked: a few show it.
   const unfit = declared.free ? MALFORMED.filter((bad) => typeof bad !== 'string' || bad === '') : MALFORMED
   const bad = declared.form ? [...unfit, ...declared.form.bad] : unfit
-  const bads = may ? bad : bad.slice(0, 2)
+  const bads = may ? someMalformed(bad, turn) : bad.slice(0, 2)
   const answers = await each(bads, (bad) => heard(town, session, field, put(base, field.path, bad)))
   const path = declared.named ?? field.path.replaceAll('[]', '.0')
   const right = may
@@ -140,6 +134,7 @@ async function sweepAs(town: Town, field: IdField, declared: Declared): Promise<
       if (extra === null) continue
       const legit = { callId: town.legit.call ?? 'f'.repeat(32) }
       const base = { ...sample(field.action, legit), ...extra }
+      turn++
       const asked = strangersFor(cell)
       found.push(...(await askAs(cell, base, [], asked)), ...(await askMalformed(cell, base)))
       const companion = field.path.endsWith('[]') ? town.legit[declared.kind] : undefined

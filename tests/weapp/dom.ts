@@ -46,10 +46,14 @@ export interface TemplateGroup {
 export interface Backend {
   createRoot(tag: string, space: CodeSpace, path: string): Root
 }
+interface Drawn {
+  appendChild(node: unknown): void
+  remove(): void
+}
 interface Engine {
   newTemplateGroup(): TemplateGroup
   newCodeSpace(): { space: CodeSpace; backend: Backend }
-  document: { body: { appendChild(node: unknown): void }; createElement(tag: string): unknown }
+  document: { body: Drawn; createElement(tag: string): Drawn }
 }
 export type Methods = Record<string, Method>
 

@@ -71,8 +71,9 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkHandling(start)
   await checkDesk(start)
   await checkNotices(start)
-  await checkAnnouncing(start)
   await checkBinding(start)
+  // Who binds there reads here.
+  await checkAnnouncing(start)
   await checkMembers(start)
   await checkPhone(start)
   // Two calls are open from here on.

@@ -18,11 +18,15 @@ export interface Shown extends Address {
   close(): void
 }
 
-function attach(root: Root): void {
+/** Draws it; answers how it is taken away again, for `release` leaves what was drawn where it stands. */
+function attach(root: Root): () => void {
   const { document } = theEngine()
+  const frame = document.createElement('div')
   const placeholder = document.createElement('div')
-  document.body.appendChild(placeholder)
-  root.attach(document.body, placeholder)
+  frame.appendChild(placeholder)
+  document.body.appendChild(frame)
+  root.attach(frame, placeholder)
+  return () => frame.remove()
 }
 
 /** Opens a page as WeChat does: onLoad with its query, onShow, and onReady once it is drawn. */
@@ -32,6 +36,7 @@ export function openPage(app: LoadedApp, { path, query }: Address): Shown {
   const tree = root.getComponent()
   const drawn = { calls: 0, bytes: 0, largest: 0, at: Date.now() }
   let open = true
+  let remove = () => {}
   Object.assign(instance, { route: path, __route__: path, options: query })
   instance.setData = (data, done) => {
     const text = JSON.stringify(data)
@@ -56,7 +61,7 @@ export function openPage(app: LoadedApp, { path, query }: Address): Shown {
     tree,
     drawn,
     start() {
-      attach(root)
+      remove = attach(root)
       call('onLoad', { ...query })
       call('onShow')
       setTimeout(() => open && call('onReady'), 10)
@@ -67,6 +72,7 @@ export function openPage(app: LoadedApp, { path, query }: Address): Shown {
       call('onUnload')
       open = false
       root.release()
+      remove()
     },
   }
 }

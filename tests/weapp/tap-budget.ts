@@ -176,6 +176,16 @@ const EXCEPTIONS: Record<string, Exception> = {
     bytes: 3_000,
     why: 'a tab: its rows, and the filters that come with it',
   },
+  'somebody of a visit is chosen': {
+    fits: on('condolence/pages/visit', /^[一-龥]{2,4}，$/),
+    bytes: 1_500,
+    why: 'who was tapped is ticked, and stands among those who were chosen',
+  },
+  'asked whether messages may come': {
+    fits: on('pages/inbox', /^提醒我$/),
+    bytes: 2_000,
+    why: 'the question, with what WeChat will ask after it',
+  },
   'a sum above the standard': {
     fits: on('condolence/pages/detail', /^每人金额/),
     bytes: 3_000,
@@ -226,7 +236,8 @@ const EXCEPTIONS: Record<string, Exception> = {
   typing: {
     fits: ({ typed }) => typed,
     bytes: 1_500,
-    why: 'no tap; Taro sends the value of every field of the form again',
+    calls: 3,
+    why: 'no tap; Taro sends the value of every field of the form again; an answer that was under way comes beside it',
   },
 }
 

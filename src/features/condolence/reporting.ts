@@ -1,5 +1,4 @@
 import type { CondolenceKind, Named } from '@domain/condolence/model'
-import { CONDOLENCE_KINDS } from '@domain/condolence/model'
 import { lastDay } from '@domain/condolence/rules'
 import { type Day, dayOf } from '@domain/kit/time'
 import type { Me } from '@domain/member/contract'
@@ -23,8 +22,6 @@ export function reachOf(me: Me): 'self' | 'group' | 'school' {
   if (hasRole(me, 'committee', 'chair')) return 'school'
   return hasRole(me, 'leader') ? 'group' : 'self'
 }
-
-export const kindIn = (asked: string | undefined) => CONDOLENCE_KINDS.find((kind) => kind === asked)
 
 /** What is being reported; kept on this phone until it was handed in. */
 export function useReport(first: Partial<Report>) {

@@ -25,7 +25,6 @@ export function useScanning(runId: string, onHanded: () => void) {
     if (!item) return false
     setLast(item)
     setCount((n) => n + 1)
-    onHanded()
     return true
   }
   const next = async () => {
@@ -37,6 +36,9 @@ export function useScanning(runId: string, onHanded: () => void) {
   }
   const close = () => {
     stop()
+    // Nobody sees the list under the sheet: it is asked for once, not after each of a whole queue.
+    if (count > 0) onHanded()
+    setCount(0)
     setOpen(false)
     setLast(undefined)
     deed.clear()

@@ -6,6 +6,7 @@ import { go } from '@/kit/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Slot } from '@/ui/Slot'
+import { beginReport } from '../begun'
 
 const SHOWN = 3
 
@@ -23,7 +24,10 @@ export function Comings({ kind, title, people }: Props) {
       title={name}
       desc={group}
       right={dayWords(day, now)}
-      onClick={() => go('condolenceReport', { kind, id, name, on: day })}
+      onClick={() => {
+        beginReport(id, { kind, people: [{ id, name }], on: day })
+        go('condolenceReport', { id })
+      }}
     />
   )
   return (

@@ -1,24 +1,17 @@
 import type { CondolenceView } from '@domain/condolence/view'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { begunFor } from '../../begun'
 import { Gate } from '../../components/Gate'
 import { Reported } from '../../components/Reported'
 import { ReportForm } from '../../components/ReportForm'
 import { isPerson } from '../../person'
-import { kindIn, type Report } from '../../reporting'
 
 export default function ReportPage() {
-  const { kind, id, name, on } = useRouter().params
+  const { id } = useRouter().params
   const [done, setDone] = useState<CondolenceView>()
   const [again, setAgain] = useState(false)
-  const asked = kindIn(kind)
-  const first: Partial<Report> = again
-    ? {}
-    : {
-        ...(asked && { kind: asked }),
-        ...(id && name && { people: [{ id, name: decodeURIComponent(name) }] }),
-        ...(on && { on }),
-      }
+  const first = again ? {} : begunFor(id)
   return (
     <Gate allowed={isPerson}>
       {(me) =>
