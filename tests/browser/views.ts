@@ -13,8 +13,11 @@ import { playViews } from './views-play'
 import { proposalViews } from './views-proposal'
 import { runViews } from './views-run'
 
-/** As the demo school has them: contests that are open, today, over; drawn, played, awarded; what was announced. */
-export const demoRoom: View[] = [...contestViews, ...contestDeskViews, ...playViews, ...announcementViews]
+/** As the demo school has them: contests that are open, today, over; drawn, played, awarded; what was announced; ballots. */
+export const demoRoom: View[] = [
+  ...[...contestViews, ...contestDeskViews, ...playViews, ...announcementViews],
+  ...[...ballotViews, ...ballotVoteViews, ...ballotDeskViews],
+]
 
 /** The pages of a school that is at work. */
 export const views = (roster: () => string): View[] => [
@@ -26,20 +29,12 @@ export const views = (roster: () => string): View[] => [
   { name: 'me', page: 'me', part: 'teacher' },
   { name: 'me-privacy', page: 'me', part: 'visitor', after: tap(/^隐私保护/) },
   ...proposalViews,
-<<<<<<< HEAD
-  ...contestRoom,
-  ...ballotViews,
-  ...announcementViews,
-=======
   ...demoRoom,
->>>>>>> 5d9012acd1762ea5cf9ffa848df4a10f18f7b3c7
   ...condolenceDeskViews,
   ...letterViews,
   ...memberViews(roster),
   ...runViews,
   ...arriveViews,
-  ...ballotVoteViews,
-  ...ballotDeskViews,
 ]
 
 /** The same pages where nothing has happened yet. */
