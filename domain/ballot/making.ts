@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Audience } from '../kit/audience'
-import { reads, returns, says, writes } from '../kit/contract'
+import { quietly, reads, returns, says, writes } from '../kit/contract'
 import type { Page } from '../kit/page'
 import { cursor, id, ids, line, version } from '../kit/text'
 import { moment } from '../kit/time'
@@ -90,9 +90,10 @@ export const making = {
     output: returns<Page<Missing>>(),
     refusals: ofState,
   }),
-  get: reads({ who: ['member'], input: v.object({ id }), output: view }),
+  /** Who looks at a ballot, and when, is not noted, here and below: it would tell in which order people vote. */
+  get: quietly({ who: ['member'], input: v.object({ id }), output: view }),
   /** What concerns the caller, newest first. */
-  list: reads({
+  list: quietly({
     who: ['member'],
     input: v.object({ state: v.optional(v.picklist(BALLOT_STATES)), cursor: v.optional(cursor) }),
     output: returns<Page<BallotRow>>(),

@@ -41,7 +41,7 @@ export const voting = {
     output: returns<{ memberId: string; state: VoterState }>(),
     refusals: { ...ofState, NOT_ON_ROLL: says(), ALREADY_VOTED: says() },
   }),
-  turnout: reads({ who: ['member'], input: v.object({ id }), output: returns<Turnout>(), refusals: ofState }),
+  turnout: quietly({ who: ['member'], input: v.object({ id }), output: returns<Turnout>(), refusals: ofState }),
   /** Who has not voted: for its scrutineers. */
   missing: reads({
     who: ['member'],
@@ -57,7 +57,7 @@ export const voting = {
     refusals: { ...ofState, REMINDED_LATELY: says<{ at: number }>() },
   }),
   /** The closed box, for all whom the ballot concerns. */
-  box: reads({
+  box: quietly({
     who: ['member'],
     input: v.object({ id, cursor: v.optional(cursor) }),
     output: returns<Box>(),

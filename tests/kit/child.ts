@@ -13,15 +13,15 @@ export interface Child {
 }
 
 /** `npm run cloud` without npm in between, so that a signal reaches it. */
-export const spawnCloud = (args: readonly string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', 'local/cloud.ts', ...args], {
+export const spawnCloud = (args: readonly string[], script = 'local/cloud.ts') =>
+  spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
 /** Resolves when the cloud prints its address; rejects, with what it printed, when it ends before that. */
-export function startCloud(args: readonly string[]): Promise<Child> {
-  const child = spawnCloud(args)
+export function startCloud(args: readonly string[], script?: string): Promise<Child> {
+  const child = spawnCloud(args, script)
   let out = ''
   let both = ''
   return new Promise((resolve, reject) => {

@@ -14,6 +14,8 @@ export interface Options {
   /** More of the command line, such as `--listen`. `--test` is there unless `test` is false. */
   args?: readonly string[]
   test?: boolean
+  /** Another program than `local/cloud.ts`, for negative controls. */
+  script?: string
 }
 
 export interface Meter {
@@ -62,7 +64,7 @@ export async function openCloud(options: Options = {}): Promise<Cloud> {
     ...(options.test === false ? [] : ['--test']),
     ...(options.args ?? []),
   ]
-  let child = await startCloud(['--port', '0', ...fixed])
+  let child = await startCloud(['--port', '0', ...fixed], options.script)
 
   const ask = async (route: string, body: unknown) => {
     const answer = await post(child.url + route, JSON.stringify(body))
@@ -93,7 +95,7 @@ export async function openCloud(options: Options = {}): Promise<Cloud> {
     kill9: () => stop(child, 'SIGKILL'),
     restart: async () => {
       await stop(child, 'SIGTERM')
-      child = await startCloud(['--port', new URL(child.url).port, ...fixed])
+      child = await startCloud(['--port', new URL(child.url).port, ...fixed], options.script)
     },
     close: async () => {
       await stop(child, 'SIGTERM')

@@ -15,19 +15,22 @@ export function pagesOf(file: string): string[] {
   )
 }
 
-/** The pages that a log holds, commit by commit, in the order of writing; also those of an earlier round behind its end. */
+/**
+ * The pages that a log holds, commit by commit, in the order of writing. A log that was gone through begins anew over its
+ * old end: what is left of earlier rounds has a smaller number of the round.
+ */
 export function commitsOf(wal: string): string[][] {
   const bytes = bytesOf(wal)
-  const commits: string[][] = []
+  const commits: { round: number; pages: string[] }[] = []
   let pages: string[] = []
   for (let at = WAL_HEAD; at + FRAME_HEAD + PAGE <= bytes.length; at += FRAME_HEAD + PAGE) {
     pages.push(bytes.toString('latin1', at + FRAME_HEAD, at + FRAME_HEAD + PAGE))
     // The last page of a commit carries the size of the database.
     if (bytes.readUInt32BE(at + 4) === 0) continue
-    commits.push(pages)
+    commits.push({ round: bytes.readUInt32BE(at + 8), pages })
     pages = []
   }
-  return commits
+  return commits.sort((a, b) => a.round - b.round).map((commit) => commit.pages)
 }
 
 /** What of it stands in a text, in the order in which it stands there, each once. */

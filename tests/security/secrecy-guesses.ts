@@ -15,6 +15,7 @@ function numbersOf(truth: Truth, fields: readonly (keyof Truth[number])[]): Map<
 const WHO = ['memberId', 'accountId'] as const
 const WHAT = ['voteId', 'mark'] as const
 
+const MANY = 3
 /** A line that became "voted" and a ballot that was not there before, in the same commit. */
 const inCommits: GuessAttack = (dump, truth) => {
   const seen = new Set<string>()
@@ -26,6 +27,8 @@ const inCommits: GuessAttack = (dump, truth) => {
     const text = pages.join('')
     const lines = fresh([...text.matchAll(voted)].map(([, id]) => id as string))
     const ballots = fresh(standing(text, anyOf([...what.keys()])))
+    // The first of what is left of a log: everything is new on its pages.
+    if (lines.length > MANY || ballots.length > MANY) return []
     return lines.flatMap((line) => ballots.map((ballot) => [who.get(line) ?? 0, what.get(ballot) ?? 0] as const))
   })
 }
