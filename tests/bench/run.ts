@@ -14,6 +14,7 @@ import { rosterPart } from './roster'
 import { removeFolders, tempFolder } from './school'
 import { bundleSdk } from './sdk'
 import { printed } from './table'
+import { votesPart } from './votes'
 
 /** `npm run bench`; with `-- --quick` a shorter form that prints the table and leaves docs/bench.md as it is. */
 const PAGE = path.resolve(__dirname, '../../docs/bench.md')
@@ -31,9 +32,11 @@ async function measure(given: Given): Promise<Part[]> {
   const roster = await rosterPart(given)
   say('a crowd at the door')
   const places = await placesPart(given)
+  say('a university votes')
+  const votes = await votesPart(given)
   say('the local cloud itself')
   const bare = await barePart(given)
-  return [actions, cold, pages, month, roster, places, bare]
+  return [actions, cold, pages, month, roster, places, votes, bare]
 }
 
 async function main() {

@@ -5,7 +5,12 @@ import { build } from 'esbuild'
 /** As much of the official SDK as its own users see of it; its types lack transactions. */
 export interface RawDatabase {
   collection(name: string): RawCollection
-  command: { neq(value: unknown): object; exists(there: boolean): object; push(values: unknown[]): object }
+  command: {
+    neq(value: unknown): object
+    gt(value: unknown): object
+    exists(there: boolean): object
+    push(values: unknown[]): object
+  }
   startTransaction(): Promise<RawTransaction>
 }
 export interface RawTransaction {

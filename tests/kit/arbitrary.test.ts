@@ -13,7 +13,7 @@ const RUNS = Number(process.env.ARBITRARY_RUNS ?? 60)
 
 let cloud: Cloud
 let everything: Session
-/** Records that are there, so that a nearly right input gets as far as the rules. */
+/** Records that are there, by function or by one action of it, so that a nearly right input gets as far as the rules. */
 let ids: Record<string, Record<string, string>>
 beforeAll(async () => {
   cloud = await openCloud()
@@ -36,17 +36,36 @@ beforeAll(async () => {
   const text = { title: '一', category: '二', rationale: '三', measures: '四' }
   const draft = await value(everything.proposal.save({ callId: call.id, ...text }))
   const me = (await value(everything.member.me({}))).member?.id ?? ''
-  const asked = { title: '方案', questions: [{ title: '是否同意' }], audience: { kind: 'staff' as const }, ...window }
-  const named = { secrecy: 'secret' as const, scrutineerIds: [me] }
-  const ballot = await value(everything.ballot.save({ kind: 'resolution', ...asked, ...named }))
-  await value(everything.ballot.announce({ id: ballot.id }))
-  await value(everything.ballot.open({ id: ballot.id }))
-  ids = {
-    ...{ member: { id: me, memberId: me }, proposal: { id: draft.id, callId: call.id }, notice: {} },
-    ballot: { id: ballot.id, memberId: me },
-  }
+  const voting = await votes(everything, me, window)
+  ids = { member: { id: me, memberId: me }, proposal: { id: draft.id, callId: call.id }, notice: {}, ...voting }
 }, 60_000)
 afterAll(() => cloud?.close())
+
+const EARLY = ['save', 'announce']
+const BEFORE = ['exclude', 'open', 'electors', 'cancel']
+const AFTER = ['count', 'mergeWriteIns', 'remarks', 'holdBack', 'box', 'publish', 'result', 'runOff']
+
+/** A ballot in each of its states: for every action one on which it is to the point. */
+async function votes(by: Session, me: string, window: { opensAt: number; closesAt: number }) {
+  const made = async (...steps: ('announce' | 'open' | 'close')[]) => {
+    const { id } = await value(
+      by.ballot.save({
+        ...{ kind: 'resolution', title: '表决', questions: [{ title: '方案' }], secrecy: 'secret', ...window },
+        ...{ audience: { kind: 'staff' }, scrutineerIds: [me] },
+      }),
+    )
+    for (const step of steps) await value<unknown>(by.ballot[step]({ id }))
+    return { id, memberId: me }
+  }
+  const [early, before, open, after] = [
+    await made(),
+    await made('announce'),
+    await made('announce', 'open'),
+    await made('announce', 'open', 'close'),
+  ]
+  const of = (names: string[], at: typeof open) => Object.fromEntries(names.map((name) => [`ballot.${name}`, at]))
+  return { ballot: open, ...of(EARLY, early), ...of(BEFORE, before), ...of(AFTER, after) }
+}
 
 const nasty = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
@@ -56,8 +75,8 @@ const nasty = fc.oneof(
 )
 
 /** Nothing like an input, nearly one, or one with a field too many. */
-function inputs(fn: string, action: AnyAction) {
-  const right = sample(action, ids[fn])
+function inputs(fn: string, name: string, action: AnyAction) {
+  const right = sample(action, ids[`${fn}.${name}`] ?? ids[fn])
   const fields = [...fieldsOf(action), '__proto__', 'constructor', 'extra']
   const spoilt = fc
     .array(fc.tuple(fc.constantFrom(...fields), nasty), { maxLength: 3 })
@@ -75,7 +94,7 @@ test.each(ACTIONS)(
   '$fn.$name',
   async ({ fn, name, action }) => {
     await fc.assert(
-      fc.asyncProperty(inputs(fn, action), async (input) => {
+      fc.asyncProperty(inputs(fn, name, action), async (input) => {
         const answer = await everything.call(fn, name, input)
         expect({ answer, declared: isDeclared(action, answer) }).toMatchObject({ declared: true })
         expect(JSON.stringify(answer)).not.toMatch(/\bat .*\.(js|ts):\d+/)
