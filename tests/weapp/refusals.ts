@@ -48,6 +48,7 @@ const INSTEAD: Partial<Record<PageName, string>> = {
   'features/notice/pages/outbox/index': kitWords.NOT_ALLOWED as string,
   'features/contest/pages/edit/index': '复制上次的活动',
   'features/contest/pages/join/index': '组队码',
+  'features/ballot/pages/edit/index': '这次投什么',
   // For leaders only.
   'features/contest/pages/line-up/index': kitWords.NOT_ALLOWED as string,
   'features/contest/pages/check-in/index': '扫大屏幕或海报上的签到码',
