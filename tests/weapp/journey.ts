@@ -3,6 +3,7 @@ import { checkAnnouncing } from './journey-announce'
 import { checkArriving } from './journey-arrive'
 import { checkAttaching } from './journey-attach'
 import { checkBallotOffice } from './journey-ballot-chair'
+import { checkBallotDesk } from './journey-ballot-desk'
 import { checkBinding } from './journey-bind'
 import { checkCondolence } from './journey-condolence'
 import { checkDesk } from './journey-desk'
@@ -65,6 +66,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkOrganising(start)
   await checkPlaying(start)
   await checkRuns(start)
+  await checkBallotDesk(start)
   await checkAttaching(start)
   await checkEndorsing(start)
   await checkReview(start)
