@@ -5,6 +5,7 @@ import { makeSchool, staffNoOf } from '../kit/school'
 import { openCall } from '../proposal/deeds'
 import { leaksIn } from '../security/built'
 import { walkTheNotice } from './announce-path'
+import { walkTheDesk } from './ballot-desk-path'
 import { findChromium, launch } from './chromium'
 import { walkToTheLetter } from './condolence-path'
 import { walkTheContest } from './contest-path'
@@ -73,6 +74,7 @@ const deeds = (functions: string) =>
     await open('contest', (stage) => walkTheContest(stage, school))
     await open('condolence', (stage) => walkToTheLetter(stage, school))
     await open('run', (stage) => walkTheRun(stage, school))
+    await open('ballot desk', (stage) => walkTheDesk(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('match day', (stage) => playAMatch(stage, school))
     await open('two devices', (stage) => useTwoDevices(stage, school, call.id))

@@ -213,6 +213,8 @@ const counts = (start: Start) =>
       await printed(phone, '选举结果报告单', 'paper.record')
       await phone.tap('重新计票')
       await phone.sees('手机投的票')
+      await phone.tap('重新计票')
+      await phone.tap('返回修改')
 
       const office = await people.of(chair)
       await office.launch(ballotAt('ballot', id))

@@ -232,6 +232,15 @@ const EXCEPTIONS: Record<string, Exception> = {
     fits: on('ballot/pages/list', /^(全部|投票中|未开始|结果|准备中)$/),
     bytes: 4_000,
     why: 'a tab: its rows, or what an empty list says',
+  'whom a scrutineer means': {
+    fits: on('ballot/pages/desk', /^[一-龥]{3}$/),
+    bytes: 1_200,
+    why: 'the tick, the name above the list, and the button that says what is next',
+  },
+  'paper ballots are counted': {
+    fits: on('ballot/pages/count', /^(有|没有|加一位另选他人|去掉)$/),
+    bytes: 7_000,
+    why: 'three numbers for each candidate come or go, with what is said of their sum',
   },
   typing: {
     fits: ({ typed }) => typed,
