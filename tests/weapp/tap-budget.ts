@@ -232,6 +232,7 @@ const EXCEPTIONS: Record<string, Exception> = {
     fits: on('ballot/pages/list', /^(全部|投票中|未开始|结果|准备中)$/),
     bytes: 4_000,
     why: 'a tab: its rows, or what an empty list says',
+  },
   'whom a scrutineer means': {
     fits: on('ballot/pages/desk', /^[一-龥]{3}$/),
     bytes: 1_200,
