@@ -25,7 +25,8 @@ function remarksOf(answers: Answers): Pick<CastVote, 'remarks'> {
 
 /**
  * One transaction on the voter's line of the roll and a new ballot with a random id: nothing else, so that a whole hall
- * can cast at once, and nothing that would tell of one from the other. Answers how the line stood.
+ * can cast at once, and nothing that would tell of one from the other. One after the other: the database behind the
+ * cloud forbids two operations of a transaction at the same time. Answers how the line stood.
  */
 const putIn = (vote: CastVote, memberId: string): Promise<VoterState | undefined> =>
   tx(

@@ -108,6 +108,29 @@ test('a taken key is told as such, outside of a transaction and inside', async (
   expect(await store.count('groups', {})).toBe(1)
 })
 
+test('many at once: those that are there stay as they are, the others come in, whoever does it at the same time', async () => {
+  const many = (from: number, to: number, left: number) =>
+    Array.from({ length: to - from }, (_, i) => ({ ...place(`m${from + i}`), left }))
+  await store.insertMany('series', many(0, 1000, 10))
+  expect(await store.count('series', { left: 10 })).toBe(1000)
+  // The same again, and some more.
+  await store.insertMany('series', many(900, 1400, 70))
+  expect([await store.count('series', { left: 10 }), await store.count('series', { left: 70 })]).toEqual([1000, 400])
+  const parts = [many(1400, 2000, 80), many(1500, 2100, 80), many(1400, 2100, 80)]
+  await Promise.all(parts.map((docs) => store.insertMany('series', docs)))
+  expect(await store.count('series', { left: 80 })).toBe(700)
+  await store.insertMany('series', [])
+})
+
+test('many at once: a key that is not the id is still taken', async () => {
+  await store.insert('groups', { _id: 'g10', path: '数学组' } as never)
+  const two = [
+    { _id: 'g11', path: '物理组' },
+    { _id: 'g12', path: '数学组' },
+  ]
+  await expect(store.insertMany('groups', two)).rejects.toThrow(store.Taken)
+})
+
 test('a transaction that is not kept leaves nothing; one that is, all; removing works inside', async () => {
   await store.insert('series', place('p4'))
   const work = (keep: boolean) =>
