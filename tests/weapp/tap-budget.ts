@@ -129,7 +129,7 @@ const EXCEPTIONS: Record<string, Exception> = {
         /^(列入计划|正在落实|退回修改，|不予立案，|合并办理，|类别，不限|承办部门，不限|审查结果，不限|自己填写|总务处|教务处|其他部门|审查结果，)/,
       ),
       on('member/pages/bind', /^绑定$/),
-      on('condolence/pages/visit', /^另写$/),
+      on('condolence/pages/visit', /^(另写|[一-龥]{2,4}，)$/),
       on('member/pages/detail', /^(调出|退会|第\d+组（)$/),
     ),
     bytes: 2_000,
@@ -175,11 +175,6 @@ const EXCEPTIONS: Record<string, Exception> = {
     fits: on('condolence/pages/list', /^(待办|我的|全部)$/),
     bytes: 3_000,
     why: 'a tab: its rows, and the filters that come with it',
-  },
-  'somebody of a visit is chosen': {
-    fits: on('condolence/pages/visit', /^[一-龥]{2,4}，$/),
-    bytes: 1_500,
-    why: 'who was tapped is ticked, and stands among those who were chosen',
   },
   'asked whether messages may come': {
     fits: on('pages/inbox', /^提醒我$/),
