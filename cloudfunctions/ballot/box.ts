@@ -52,8 +52,9 @@ async function pieces(id: string, seal: BoxSeal, n: number, shown: boolean) {
 export const box: Handler<BallotContract['actions']['box']> = async ({ id, cursor }, { caller }) => {
   const ballot = await ballotFor(id, caller)
   if (!ballot) return no('NOT_FOUND')
-  const { state, seal, kind, questions, rules, roll } = ballot
-  if (!seal || !CLOSED.includes(state)) return no('WRONG_STATE', { state })
+  const { state, seal, kind, questions, rules, roll, forgottenAt } = ballot
+  // An empty list under the old fingerprint would look like a box that somebody has robbed.
+  if (!seal || !CLOSED.includes(state) || forgottenAt !== undefined) return no('WRONG_STATE', { state })
   const withheld = withheldOf(ballot)
   const [lists, voted] = await Promise.all([
     pieces(id, seal, pageOf(cursor), withheld === undefined),

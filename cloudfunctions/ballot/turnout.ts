@@ -17,8 +17,8 @@ interface Row {
 export const turnout: Handler<BallotContract['actions']['turnout']> = async ({ id }, { caller }) => {
   const ballot = await ballotFor(id, caller)
   if (!ballot) return no('NOT_FOUND')
-  const { state, closesAt, roll, openedAt } = ballot
-  if (!roll || openedAt === undefined) return no('WRONG_STATE', { state })
+  const { state, closesAt, roll, openedAt, forgottenAt } = ballot
+  if (!roll || openedAt === undefined || forgottenAt !== undefined) return no('WRONG_STATE', { state })
   const { manages, scrutineer } = standingOf(ballot, caller)
   const [voted, paper, rows] = await Promise.all([
     count('voters', { ballotId: id, state: 'voted' }),

@@ -11,8 +11,9 @@ const VOTED: readonly BallotState[] = ['open', 'closed', 'counted', 'published',
 export const verify: Handler<BallotContract['actions']['verify']> = async ({ id, receipt }, { caller }) => {
   const ballot = await ballotFor(id, caller)
   if (!ballot) return no('NOT_FOUND')
-  const { state, seal } = ballot
-  if (!VOTED.includes(state)) return no('WRONG_STATE', { state })
+  const { state, seal, forgottenAt } = ballot
+  // Of a box that is no longer kept nobody can say what was in it.
+  if (!VOTED.includes(state) || forgottenAt !== undefined) return no('WRONG_STATE', { state })
   const included = await isReceived(id, receipt)
   // While it is being closed the seal is there already.
   return ok({ included, ...(seal && state !== 'open' && { fingerprint: seal.fingerprint, count: seal.count }) })

@@ -1,6 +1,7 @@
 import { fingerprintOf, inOrder } from '@domain/ballot/fingerprint'
 import { sha256Of } from '@domain/ballot/sha'
 import type { Box } from '@domain/ballot/view'
+import { DAY } from '@domain/kit/time'
 import { refusal, value } from '../kit/session'
 import { CLOSES, NOW } from './assembly'
 import { contentOf, type Hall, keyOf, openHall } from './hall'
@@ -170,6 +171,20 @@ describe('the box', () => {
     expect(await refusal(at.chair.ballot.box({ id }))).toBe('WRONG_STATE')
     expect(await refusal(at.chair.ballot.verify({ id, receipt: 'a'.repeat(64) }))).toBe('WRONG_STATE')
   })
+})
+
+test('once roll and box are no longer kept nothing is said of them, least of all that a ballot is not in', async () => {
+  const id = await opened()
+  const [receipt = ''] = await castAll(id, 11, 12)
+  await at.closed(id)
+  await published(id)
+  await at.cloud.clock(NOW + 500 * DAY)
+  await at.cloud.jobs('expire')
+  expect([at.list(id, 'receipts'), at.roll(id), at.votes(id)]).toEqual([[], [], []])
+  const { ballot } = await at.as(11)
+  for (const said of [ballot.box({ id }), ballot.verify({ id, receipt }), ballot.turnout({ id })])
+    expect(await said).toMatchObject({ error: 'WRONG_STATE', detail: { state: 'published' } })
+  expect(await value(ballot.result({ id }))).toMatchObject({ returned: 2 })
 })
 
 describe('closing', () => {

@@ -20,7 +20,7 @@ test.each([1, 2])(
         const problems = problemsIn(await recordsIn(at.cloud.data), play.now)
         expect({ problems, since: problems.length > 0 ? steps.slice(-LOOK) : [] }).toEqual({ problems: [], since: [] })
       }
-    // Else nothing would be known of most deeds.
+      // Else nothing would be known of most deeds.
       const never = Object.keys(play.deeds).filter((name) => !play.done[name])
       expect(never.length < 4 ? [] : never).toEqual([])
     } finally {
