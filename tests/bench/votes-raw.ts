@@ -7,7 +7,7 @@ import { openSdk, type RawDatabase } from './sdk'
 
 const PAGE = 1000
 /** As many as the door lets in. */
-const AT_ONCE = 16
+export const AT_ONCE = 16
 
 /** The bare SDK on a gateway of its own, which knows rolls and ballots and nothing else. */
 export async function openRaw(sdk: string) {

@@ -17,6 +17,8 @@ export interface VotingSchool {
   ids: string[]
   /** The account that is bound to number 2. */
   scrutineer: string
+  /** The account of a teacher, counted from 0 as `ids` are. */
+  account(i: number): string
   /** Tokens of some of them, from one number to before another. */
   tokens(from: number, to: number): Promise<string[]>
 }
@@ -42,7 +44,7 @@ export async function openVotingSchool(functions: string, voters: number): Promi
       }
     })
   return {
-    ...{ bench, ids, scrutineer: found(2).accountId ?? '' },
+    ...{ bench, ids, scrutineer: found(2).accountId ?? '', account: (i) => accountOf(OFFICE + 1 + i) },
     tokens: (from, to) =>
       Promise.all(
         Array.from({ length: to - from }, async (_, i) => {

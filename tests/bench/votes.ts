@@ -4,7 +4,7 @@ import type { Given } from './actions'
 import { count, factor, type Line, type Part, timesOf, took } from './figures'
 import { aimAt } from './school'
 import { openSdk } from './sdk'
-import { castAll, castingLines, mustBeRight } from './votes-casting'
+import { castAll, castingLines, insideLines, mustBeRight } from './votes-casting'
 import { heldWhileCounting } from './votes-memory'
 import { openRaw, readBallots } from './votes-raw'
 import { openVotingSchool, type VotingSchool } from './votes-school'
@@ -90,6 +90,10 @@ export async function votesPart(given: Given): Promise<Part> {
       ...{ ...once(ms, base), ...plain },
     }
     const casting = await castingLines(school, raw, id, quick ? 500 : 2000)
+    const apart = (await opened(school, chair, FEW)).id
+    const few = ids.slice(0, FEW)
+    for (const ballotId of [apart, `${apart}b`]) await raw.roll(ballotId, few)
+    casting.push(...(await insideLines(school, raw, apart, few)))
     return {
       title: 'A university votes',
       lines: [roll, ...casting, ...(await countingLines(school, given, id, small))],
