@@ -15,7 +15,7 @@ export const receiptWords = {
   seal: '投票一截止就定下来，由票箱里每一张票算出来。改一张票、多一张、少一张，封箱码都会变。可以和表决记录、同事手机上的对一对。',
 } as const
 
-export const checkTitles = { server: '请系统查', phone: '在手机上核对' } as const
+export const checkTitles = { server: '请系统查', phone: '自己核对' } as const
 export const askedServer = {
   included: '系统查到：您的凭证在票箱里。',
   missing: '系统没有查到您的凭证。请马上告诉监票人，并保留这部手机。',

@@ -54,7 +54,7 @@ const show = async (view: BallotView, key = KEY) => {
   await screen.findByText(view.title)
 }
 const check = async () => {
-  tap('在手机上核对')
+  tap('自己核对')
   await screen.findByText(/^(都对得上|对不上)$/)
 }
 const GOOD = ['您的投票凭证在票箱里', /5 张票/, /封箱码，和截止时定下的一样/, /和公布的结果一样/]
@@ -154,11 +154,11 @@ test('another phone, or no vote by phone: no receipt, and the box can be checked
 test('a box that the school no longer keeps is no alarm; what cannot be had is said and can be asked again', async () => {
   await show(over())
   answers('ballot.box', () => ok(boxOf({ contents: [], receipts: [], voted: 0 })))
-  tap('在手机上核对')
+  tap('自己核对')
   await screen.findByText(/只保存到学校规定的年限/)
   expect(said(/告诉监票人/)).toBe(false)
   answers('ballot.box', () => no('OFFLINE'))
-  tap('在手机上核对')
+  tap('自己核对')
   await screen.findByText(/网络没有连上/)
   answers('ballot.box', () => ok(boxOf()))
   await check()

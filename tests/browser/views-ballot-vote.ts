@@ -165,7 +165,7 @@ export const ballotVoteViews: View[] = [
   { name: 'ballot-receipt-early', page: 'ballot/receipt', part: 'teacher', params: at('scheme') },
   {
     ...{ name: 'ballot-receipt', page: 'ballot/vote' },
-    ...whole('teacher', both(tap('请系统查'), tap('在手机上核对'))),
+    ...whole('teacher', both(tap('请系统查'), tap('自己核对'))),
   },
   { name: 'ballot-receipt-shown', page: 'ballot/vote', ...whole('teacher', tap('显示我的投票凭证')) },
   { name: 'ballot-result', page: 'ballot/result', part: 'teacher', params: at('adopted') },

@@ -4,6 +4,7 @@ import { checkArriving } from './journey-arrive'
 import { checkAttaching } from './journey-attach'
 import { checkBallotOffice } from './journey-ballot-chair'
 import { checkBallotDesk } from './journey-ballot-desk'
+import { checkVoting } from './journey-ballot-voter'
 import { checkBinding } from './journey-bind'
 import { checkCondolence } from './journey-condolence'
 import { checkDesk } from './journey-desk'
@@ -85,6 +86,7 @@ export async function checkJourneys(world: World, town: Town): Promise<void> {
   await checkCondolence(start)
   await checkLetters(start)
   await checkBallotOffice(start)
+  await checkVoting(start)
   await checkSetup(start)
   await checkRoster(start)
   await checkWishes(start)

@@ -42,6 +42,8 @@ export interface Phone extends Hands {
   documents: Documents
   /** Off: no call arrives, as in a lift. Held: they arrive, and no answer comes until it is on again. */
   network: 'on' | 'off' | 'held'
+  /** Its storage: what the app keeps on it. */
+  kept: ReadonlyMap<string, string>
   /** Answers given here instead of by the cloud, by `function.action`. */
   answers: Record<string, object>
   /** Codes that the camera will read, in their order. */
@@ -178,6 +180,7 @@ export function openPhone({ built, templates, url }: World, settings: Settings):
     traces,
     documents,
     network: 'on',
+    kept: storage,
     answers: {},
     cards: [],
     scans: [],

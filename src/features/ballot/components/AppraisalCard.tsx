@@ -6,7 +6,6 @@ import { Card } from '@/ui/Card'
 import { Slot } from '@/ui/Slot'
 import { TextArea } from '@/ui/TextArea'
 import { gradeWords } from '@/words/ballot'
-import { gradedWords } from '@/words/ballot-vote'
 import type { QuestionProps } from '../asking'
 import { Marks } from './Marks'
 import { PersonLine } from './PersonLine'
@@ -21,7 +20,18 @@ function Remark({ name, value, onChange }: { name: string; value: string; onChan
         写意见（可不写）
       </Button>
     )
-  return <TextArea label={`对${name}的意见`} value={value} max={REMARK_MOST} low onChange={onChange} />
+  return (
+    <View className="b-remark">
+      <TextArea
+        label={`对${name}的意见`}
+        value={value}
+        max={REMARK_MOST}
+        low
+        placeholder="可以不写，也不要写能看出您是谁的话"
+        onChange={onChange}
+      />
+    </View>
+  )
 }
 
 /** Each person gets one of four grades, and words if one likes. */
@@ -31,7 +41,7 @@ export function AppraisalCard({ of, title, choice, disabled, onChange }: Questio
     <Card>
       <View className="u-pad">
         <View className="b-name">{title}</View>
-        <View className="u-sub u-num">{gradedWords(of.persons.length, Object.keys(grades).length)}</View>
+        <View className="u-sub">{`共 ${of.persons.length} 人，没有评的按“未评”计`}</View>
       </View>
       {of.persons.map(({ id, name, post }) => (
         <PersonLine key={id} name={name} post={post}>

@@ -1,11 +1,11 @@
 import type { Turnout } from '@domain/ballot/view'
-import { leftWords, momentWords } from '@domain/kit/time'
 import { View } from '@tarojs/components'
 import { useLoad } from '@/kit/load'
 import { Slot } from '@/ui/Slot'
 import { ballotStateWords } from '@/words/ballot'
 import { roomWords } from '@/words/ballot-result'
 import { api } from '../api'
+import { closesWords } from '../row'
 import { Ring } from './Ring'
 import { Words } from './Words'
 import './turnout.scss'
@@ -21,8 +21,7 @@ function ReadOut({ id }: { id: string }) {
 }
 
 function stateOf({ state, closesAt, voted, due }: Turnout, now: number): string {
-  if (state === 'open' && now <= closesAt)
-    return voted >= due ? roomWords.all : `${momentWords(closesAt, now)} 截止（${leftWords(closesAt, now)}）`
+  if (state === 'open' && now <= closesAt) return voted >= due ? roomWords.all : closesWords(closesAt, now)
   if (state === 'open' || state === 'closed') return roomWords.waiting
   return ballotStateWords[state]
 }
@@ -30,13 +29,16 @@ function stateOf({ state, closesAt, voted, due }: Turnout, now: number): string 
 /** The screen of the room: the number, the ring, and at the end the result as it is read out. */
 export function Room({ id, title, of }: { id: string; title: string; of: Turnout }) {
   const { state, voted, due, paper } = of
+  const over = state === 'published'
   return (
-    <View className="b-room">
+    <View className={over ? 'b-room b-room_over' : 'b-room'}>
       <View className="b-room__title">{title}</View>
       <Ring voted={voted} due={due} />
-      <View className="b-room__state">{stateOf(of, Date.now())}</View>
-      <Slot>{paper !== undefined && <View className="b-room__of">{roomWords.paper(paper)}</View>}</Slot>
-      <Slot>{state === 'published' && <ReadOut id={id} />}</Slot>
+      <View className="b-room__side">
+        <View className="b-room__state">{stateOf(of, Date.now())}</View>
+        <Slot>{paper !== undefined && <View className="b-room__of">{roomWords.paper(paper)}</View>}</Slot>
+        <Slot>{over && <ReadOut id={id} />}</Slot>
+      </View>
     </View>
   )
 }
