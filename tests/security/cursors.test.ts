@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../config/functions'
-import { NEVER_WIDER, OF_ONE_FILE, OF_ONE_RECORD, sweepCursors } from './cursors'
+import { NEVER_WIDER, OF_ONE_RECORD, OF_ONE_THING, sweepCursors } from './cursors'
 import { idFields } from './sweep'
 import { openTown, type Town } from './town'
 
@@ -10,7 +10,7 @@ import { openTown, type Town } from './town'
 const FIELDS = idFields
   .filter((f) => f.cursor)
   .map((field) => ({ title: `${field.fn}.${field.name}`, field }))
-  .filter((f) => !OF_ONE_FILE.includes(f.title))
+  .filter((f) => !OF_ONE_THING.includes(f.title))
 
 describe('as built', () => {
   let town: Town

@@ -15,6 +15,7 @@ const NARROWED: Record<string, Input[]> = {
   'proposal.list': [{}, { mine: true }, { toDo: true }],
   'contest.list': [{}, { mine: true }, { state: 'open' }],
   'condolence.list': [{}, { kind: 'illness' }],
+  'ballot.list': [{}, { state: 'open' }],
   'condolence.rows': [{ from: '2020-01-01', to: '2029-12-31' }],
 }
 /** Their cursor is a place in the order of one record that the caller sees, beside the one who stood there. */
@@ -33,8 +34,14 @@ export const NEVER_WIDER = [
   ...['proposal.calls', 'notice.sent', 'notice.outbox'],
   ...['condolence.rows', 'condolence.runs', 'condolence.list', 'condolence.mine'],
 ]
-/** Their cursor is a place in a file of the caller's own, which they name beside it (tests/paper). */
-export const OF_ONE_FILE = ['paper.readRoster']
+/**
+ * Their cursor is a place in one thing that the caller names beside it: a file of their own (tests/paper), the box of a
+ * ballot (tests/ballot).
+ */
+export const OF_ONE_THING = ['paper.readRoster', 'ballot.box']
+
+/** What scrutineers are shown of a ballot: of those for all the auditor is one. */
+const OF_SCRUTINEERS = ['ballot.electors', 'ballot.missing', 'ballot.bindings']
 
 const RUNNING: readonly Column[] = ['committee', 'chair']
 /** Who may ask how far a run is. */
@@ -56,6 +63,7 @@ async function inputsFor(town: Town, session: Session, title: string, column: Co
     return inputsOfContest(town, title, column)
   const named = (kind: 'run' | 'announcement') => town.things.find((t) => t.kind === kind && t.name === 'open')?.id
   if (title === 'condolence.runProgress') return MANY.includes(column) ? [{ runId: named('run'), of: 'all' }] : []
+  if (OF_SCRUTINEERS.includes(title)) return column === 'audit' ? [{ id: town.ballots.open }] : []
   if (title === 'notice.readers') return [{ id: named('announcement') }]
   if (title !== 'member.history') return NARROWED[title] ?? [{}]
   const me = await value(session.member.me({}))
@@ -65,7 +73,20 @@ async function inputsFor(town: Town, session: Session, title: string, column: Co
 
 const SORTED_BY = ['startsAt', 'createdAt', 'nextBy', 'at', 'opensAt', 'sortName', 'reportedAt', 'on', 'year']
 const CARE = ['condolences', 'visits', 'runs', 'announcements']
-const LISTED = [...CARE, 'contests', 'rolls', 'proposals', 'calls', 'notices', 'members', 'looks', 'wishes', 'audits']
+const LISTED = [
+  ...CARE,
+  'ballots',
+  'voters',
+  'contests',
+  'rolls',
+  'proposals',
+  'calls',
+  'notices',
+  'members',
+  'looks',
+  'wishes',
+  'audits',
+]
 
 /** Cursors that end just before each record of each list: what another caller was given, or somebody made up. */
 export function cursorsOf({ cloud }: Town): string[] {

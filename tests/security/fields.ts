@@ -1,4 +1,5 @@
 import type { Declared } from './declared'
+import { OF_BALLOTS } from './fields-ballot'
 import { OF_CONDOLENCE } from './fields-condolence'
 import { OF_CONTESTS } from './fields-contest'
 import { OF_NOTICES } from './fields-notice'
@@ -10,6 +11,7 @@ export const DECLARED: Record<string, Declared | readonly Declared[]> = {
   ...OF_CONTESTS,
   ...OF_CONDOLENCE,
   ...OF_NOTICES,
+  ...OF_BALLOTS,
   'member.invite memberIds[]': { kind: 'member' },
   'member.importRoster importId': {
     kind: 'import',

@@ -38,6 +38,7 @@ test('a value is put where the path says', () => {
   expect(put({}, 'ids[]', 'x', ['y'])).toEqual({ ids: ['y', 'x'] })
   expect(put({ by: { name: 'n' } }, 'by.memberId', 'x')).toEqual({ by: { name: 'n', memberId: 'x' } })
   expect(put({}, 'people[].memberId', 'x')).toEqual({ people: [{ memberId: 'x' }] })
+  expect(put({ answers: ['for'] }, 'answers[][]', 'x')).toEqual({ answers: [['x']] })
   const prizes = { prizes: [{ grade: 'g', ids: ['a'] }] }
   expect(put(prizes, 'prizes[].ids[]', 'x', ['y'])).toEqual({ prizes: [{ grade: 'g', ids: ['y', 'x'] }] })
 })

@@ -66,6 +66,8 @@ export function put(input: unknown, path: string, value: unknown, companions: re
   const record = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>
   const list = head.endsWith('[]')
   const there = list && Array.isArray(record[name]) ? record[name][0] : record[name]
+  // A list in a list, as the options that one chooses of each question.
+  if (head.endsWith('[][]')) return { ...record, [name]: [[...companions, value]] }
   if (rest.length === 0) return { ...record, [name]: list ? [...companions, value] : value }
   const inner = put(there, rest.join('.'), value, companions)
   return { ...record, [name]: list ? [inner] : inner }

@@ -11,6 +11,7 @@ const member = (file: string) => `cloudfunctions/member/${file}.ts`
 
 const condolence = (file: string) => `cloudfunctions/condolence/${file}.ts`
 const contest = (file: string) => `cloudfunctions/contest/${file}.ts`
+const ballot = (file: string) => `cloudfunctions/ballot/${file}.ts`
 
 interface Control {
   /** What is told without the guard, by whom and about what. */
@@ -145,6 +146,22 @@ const CONTROLS: Control[] = [
         file: 'cloudfunctions/notice/announced.ts',
         from: 'return it && canSeeAnnouncement(it, caller) ? it : null',
         to: 'return it',
+      },
+    ],
+  },
+  {
+    field: 'ballot.get id',
+    told: /as member: ballot theirs published hears .*"title"/,
+    mutate: [{ file: ballot('store'), from: 'if (answersToIt(ballot, caller)) return ballot', to: 'return ballot' }],
+  },
+  {
+    field: 'ballot.cast id',
+    told: /as member: ballot theirs closed hears .*CLOSED/,
+    mutate: [
+      {
+        file: ballot('cast'),
+        from: 'return (await findVoter(ballot._id, caller.id)) ? said : notFound()',
+        to: 'return said',
       },
     ],
   },

@@ -60,6 +60,16 @@ const CASES: Record<string, readonly Column[]> = {
 }
 const RUNS: Record<string, readonly Column[]> = { theirs: BOOKS, open: SCHOOL }
 
+/** In the drawer, or for others: the office alone. */
+const ballots = (name: string) => (name.startsWith('our ') ? SCHOOL : OFFICE)
+
+/** Whom it is for is told of a ballot, and who is asked to count it: the auditor, of those for all. */
+function told(name: string): readonly Column[] {
+  if (!name.startsWith('ballot_')) return NOTICES[name] ?? NOBODY
+  if (!name.includes(' our ')) return NOBODY
+  return name.startsWith('ballot_scrutineer') ? ['audit'] : SCHOOL
+}
+
 const SEE_ALL: readonly Column[] = ['committee', 'chair', 'setup']
 const LEADERS_GROUP = '二组'
 const IN_LEADERS_GROUP = ['mate']
@@ -72,7 +82,7 @@ function members(action: string, name: string): readonly Column[] {
   if (action === 'condolence.visit') return SCHOOL
   // Who has left since may have been there on the day of the list; a leader names their own people.
   if (/^condolence\.(run|budget)$/.test(action)) return IN_LEADERS_GROUP.includes(name) ? [...OFFICE, 'leader'] : OFFICE
-  if (/^(contest|condolence|notice)\./.test(action)) return name === 'gone' ? NOBODY : SCHOOL
+  if (/^(contest|condolence|notice|ballot)\./.test(action)) return name === 'gone' ? NOBODY : SCHOOL
   if (name === 'gone' && !OF_THE_GONE.includes(action)) return NOBODY
   if (action === 'member.history') return OFFICE
   if (name === 'gone') return SEE_ALL
@@ -87,7 +97,7 @@ const WISHES: Record<string, readonly Column[]> = {
 const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> = {
   proposal: (action, name) => (OWN.includes(action) ? NOBODY : (PROPOSALS[name] ?? NOBODY)),
   call: () => SCHOOL,
-  notice: (_, name) => NOTICES[name] ?? NOBODY,
+  notice: (_, name) => told(name),
   member: members,
   group: (action, name) => {
     const all = action === 'condolence.runProgress' ? BOOKS : SEE_ALL
@@ -107,6 +117,7 @@ const RULES: Record<Kind, (action: string, name: string) => readonly Column[]> =
   choice: () => NOBODY,
   announcement: (_, name) => (name === 'open' ? SCHOOL : OFFICE),
   template: () => NOBODY,
+  ballot: (_, name) => ballots(name),
   // A file of a docketed proposal is the school's to read, a roster its owner's.
   file: (action, name) => (action === 'file.link' && name === 'docketed' ? SCHOOL : NOBODY),
 }

@@ -18,6 +18,7 @@ export const idFields: IdField[] = actions.flatMap((a) =>
 /** Swept in a file of their own. */
 export const isApart = ({ fn }: IdField) => fn === 'contest' || fn === 'paper'
 export const isCare = ({ fn }: IdField) => fn === 'condolence' || fn === 'notice'
+export const isVote = ({ fn }: IdField) => fn === 'ballot'
 export const titleOf = ({ fn, name, path }: IdField) => `${fn}.${name} ${path}`
 
 /** All that comes back: status, headers and every byte of the body. */

@@ -20,6 +20,7 @@ export type Kind =
   | 'choice'
   | 'announcement'
   | 'template'
+  | 'ballot'
 
 /** A record that is really there. `name` says which of its kind, for the rules of who sees it. */
 export interface Thing {
@@ -63,5 +64,6 @@ const COLLECTIONS: Record<Kind, readonly string[]> = {
   run: ['runs'],
   choice: [],
   template: [],
+  ballot: ['ballots'],
 }
 export const collectionsOf = (kind: Kind) => COLLECTIONS[kind]

@@ -2,6 +2,7 @@ import type { RosterRow } from '@domain/member/model'
 import { type Cloud, openCloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { type Session, value } from '../kit/session'
+import { fileBallots } from './ballots'
 import { announce, fileCases } from './cases'
 import { fileContests } from './contests'
 import { people, SETUP_PEOPLE } from './people'
@@ -23,12 +24,14 @@ export interface Town {
   cases: { reported: string; runs: { theirs: string; open: string } }
   /** For all: one that is open, with a team of another group; one that is being played. Codes of one that is not. */
   contest: { open: string; running: string; team: string; codes: { team: string; hall: string } }
+  /** For all, the auditor its scrutineer; the last three are closed. */
+  ballots: Record<'announced' | 'open' | 'election' | 'appraisal' | 'poll', string>
 }
 const namedIn = (things: readonly Thing[]) => (kind: Kind, name: string) =>
   things.find((t) => t.kind === kind && t.name === name)?.id
 
-const NAMED: readonly Kind[] = ['contest', 'run', 'announcement']
-/** Notices as they lie there, named by their kind; where they are of a contest, a run or an announcement, by its name, too. */
+const NAMED: readonly Kind[] = ['contest', 'run', 'announcement', 'ballot']
+/** Notices as they lie there, named by their kind; where they are of a contest, a run, an announcement or a ballot, by its name, too. */
 export const noticesOf = (cloud: Cloud, things: readonly Thing[] = []): Thing[] =>
   records<{ _id: string; kind: string; about: { id: string } }>(cloud, 'notices').map((n) => {
     const about = things.find((c) => NAMED.includes(c.kind) && c.id === n.about.id)
@@ -99,6 +102,10 @@ export async function openTown(functions?: string): Promise<Town> {
     },
   })
   const announcements = await announce(clerk, group)
+  const { things: voting, ballots } = await fileBallots({
+    ...{ chair, writer, friend },
+    ids: { audit: of('audit'), friend: of('friend'), writer: of('writer'), group },
+  })
   const things: Thing[] = [
     { kind: 'wish', name: 'open', id: wish.id },
     { kind: 'file', name: 'roster', id: roster.fileId },
@@ -107,13 +114,14 @@ export async function openTown(functions?: string): Promise<Town> {
     { kind: 'call', name: 'open', id: callId },
     ...care,
     ...announcements,
-    ...noticesOf(cloud, [...contests, ...care, ...announcements]),
+    ...voting,
+    ...noticesOf(cloud, [...contests, ...care, ...announcements, ...voting]),
     ...members.filter((m) => !ROLE_COLUMNS.some((c) => c === m.name) && m.name !== 'admin'),
     ...groups,
     ...(await imports(await cloud.login('clerk'), cloud)),
   ]
   return {
-    ...{ cloud, sessions, things, drafts, contest, cases, named: namedIn(things) },
+    ...{ cloud, sessions, things, drafts, contest, cases, ballots, named: namedIn(things) },
     legit: { proposal: legit, other, member: idOf(members, 'mate'), call: callId, group },
   }
 }
@@ -134,8 +142,9 @@ export async function openSetup(functions?: string): Promise<Town> {
   return {
     ...{ cloud, sessions, things, drafts: new Map(), named: namedIn(things) },
     legit: { member: idOf(members, 'mate'), group: idOf(groups, '一组') },
-    // No chair yet, and so no contest and no case.
+    // No chair yet, and so no contest, no case and no ballot.
     cases: { reported: '', runs: { theirs: '', open: '' } },
     contest: { open: '', running: '', team: '', codes: { team: '', hall: '' } },
+    ballots: { announced: '', open: '', election: '', appraisal: '', poll: '' },
   }
 }
