@@ -1,8 +1,9 @@
-import type { BallotState } from '@domain/ballot/model'
+import type { BallotRules, BallotState } from '@domain/ballot/model'
 import type { BallotKind } from '@domain/ballot/question'
 import type { Audience } from '@domain/kit/audience'
+import { type Day, dayWords } from '@domain/kit/time'
 import { audienceKindWords } from './audience'
-import { ballotKindWords } from './ballot'
+import { baseWords, quorumWords } from './ballot-making'
 
 export const LIST_TABS = ['all', 'open', 'announced', 'published', 'made'] as const
 export type ListTab = (typeof LIST_TABS)[number]
@@ -33,12 +34,19 @@ export const emptyListWords: Record<ListTab, { title: string; hint: string; made
   made: { title: '没有在准备的', hint: '', made: '发起后先存在这里，核对齐了再发出通知。' },
 }
 
-const whomOf = (audience: Audience) =>
+export const whomOf = (audience: Audience) =>
   'ids' in audience
     ? audience.kind === 'groups'
       ? `${audience.ids.length} 个小组的教职工`
       : `指定的 ${audience.ids.length} 人`
     : audienceKindWords[audience.kind]
+
+/** `超过应到人数的一半；收回的票达到应到的三分之二`. */
+export function passWords({ base = 'due', quorum = 'two_thirds' }: BallotRules): string {
+  const whole = quorum === 'none' ? '' : `；收回的票要达到${quorumWords[quorum]}`
+  return `超过${baseWords[base]}的一半${whole}`
+}
+export const publicWords = (from: Day, to: Day) => `${dayWords(from, Date.now())} 至 ${dayWords(to, Date.now())}`
 
 /** What follows from each deed of who manages, in one line. */
 export const announceWords = (audience: Audience) =>
@@ -76,6 +84,3 @@ export const doneWords = {
   publish: '结果已公布',
   runOff: '已新建再次选举',
 } as const
-
-/** `选举的选票`. */
-export const ballotOfWords = (kind: BallotKind) => ballotKindWords[kind]

@@ -13,6 +13,7 @@ import { BallotHead } from './BallotHead'
 import { Deeds } from './Deeds'
 import { DeskPart } from './DeskPart'
 import { DoingSheets } from './DoingSheets'
+import { Facts } from './Facts'
 import { ManagePart } from './ManagePart'
 import { VoterPart } from './VoterPart'
 
@@ -53,6 +54,7 @@ export function BallotDetail({ id, me, frame, onShown, onChanged }: Props) {
       <ManagePart {...part} onDo={setDoing} />
       <VoterPart {...part} />
       <Deeds {...part} onDo={setDoing} />
+      <Facts ballot={ballot} />
       <DeskPart {...part} />
       <Slot>
         {doing && <DoingSheets doing={doing} ballot={ballot} onChanged={changed} onClose={() => setDoing(undefined)} />}

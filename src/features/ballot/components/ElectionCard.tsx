@@ -26,8 +26,8 @@ export function ElectionCard(props: QuestionProps<Election>) {
           {disabled ? '不选的人按“弃权”计' : `${favourWords(seats, inFavour(choice))}；不选的人按“弃权”计`}
         </View>
       </View>
-      {candidates.map(({ id, name, post, intro }) => (
-        <PersonLine key={id} name={name} post={post} intro={intro}>
+      {candidates.map(({ id, name, post, intro, photo }) => (
+        <PersonLine key={id} name={name} post={post} intro={intro} photo={photo}>
           <Marks
             about={name}
             items={ITEMS}

@@ -9,6 +9,7 @@ import { Slot } from '@/ui/Slot'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
 import { isOfSchool, type Person } from '../form'
+import { PhotoField } from './PhotoField'
 
 type Props = {
   who: string
@@ -22,7 +23,8 @@ type Props = {
 /** One who stands on the paper; the name of who is of the school is the roster's. */
 export function PersonSheet({ who, intros, person, onRemove, onDone, onClose }: Props) {
   const [form, setForm] = useState(person)
-  const set = (part: Partial<Person>) => setForm({ ...form, ...part })
+  // A picture may arrive while more is typed.
+  const set = (part: Partial<Person>) => setForm((now) => ({ ...now, ...part }))
   const buttons = (
     <>
       {onRemove && (
@@ -52,6 +54,7 @@ export function PersonSheet({ who, intros, person, onRemove, onDone, onClose }: 
         placeholder="如：数学组 · 高级教师"
         onChange={(post) => set({ post })}
       />
+      <Slot>{intros && <PhotoField name={form.name} photo={form.photo} onChange={(photo) => set({ photo })} />}</Slot>
       <Slot>
         {intros && (
           <TextArea
