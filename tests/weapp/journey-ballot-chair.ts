@@ -59,7 +59,7 @@ const made = (start: Start) =>
       same(
         'what it is at the door',
         [view.state, view.rules.base, view.files.length, view.scrutineers.map(({ name }) => name)],
-        ['made', 'returned', 1, [nameOf(leader)]],
+        ['made', 'returned', 2, [nameOf(leader)]],
       )
       await phone.sees('开始前核对')
       await phone.tap('批复文号，还差')
@@ -102,6 +102,12 @@ async function candidates(phone: Phone): Promise<void> {
   await phone.tap('移除')
   await phone.tap(`候选人 ${nameOf(teacher)}`)
   await phone.type('单位、职务', '数学组')
+  phone.documents.inAlbum = [Buffer.from('a face')]
+  await phone.tap('选照片')
+  await phone.tap('不放照片')
+  await phone.tap('选照片')
+  await phone.tap('换一张')
+  await phone.sees('换一张')
   await phone.tap('改好了')
   await phone.tap('再加一项选举')
   await phone.tap('第 2 项，删除')
