@@ -2,7 +2,7 @@ import type { BallotContract } from '@domain/ballot/contract'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { ballotView } from './ballot-view'
-import { closeRoll } from './closing'
+import { closeRoll, strip } from './closing'
 import { slicesLeft } from './roll'
 import { refusedTo, write } from './step'
 import { ballotFor } from './store'
@@ -17,7 +17,7 @@ export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
   const open = await ballotFor(id, ctx.caller)
   // A cast asks the roll alone.
   if (open?.state === 'open' && !refusedTo('cancel', open, ctx)) await closeRoll(id)
-  return ctx.deed(async (deed) => {
+  const done = await ctx.deed(async (deed) => {
     const ballot = await ballotFor(id, ctx.caller, deed)
     if (!ballot) return no('NOT_FOUND')
     const refused = refusedTo('cancel', ballot, ctx)
@@ -28,4 +28,7 @@ export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
       await tellAudience(deed, after, 'ballot_cancelled', { by: ctx.caller.name, reason })
     return ok(await ballotView(after, ctx))
   })
+  // What was cast will never be counted: nobody needs to find it any more.
+  if (done.ok) await strip(id)
+  return done
 }

@@ -24,8 +24,8 @@ export async function closeRoll(ballotId: string): Promise<void> {
   }
 }
 
-/** Receipts and remarks have lists of their own now: a ballot is its content alone. */
-async function strip(ballotId: string): Promise<void> {
+/** Receipts and remarks have lists of their own by now, or are of no use any more: a ballot is its content alone. */
+export async function strip(ballotId: string): Promise<void> {
   const votes: Collection = 'votes'
   let cursor: string | undefined
   do {

@@ -45,8 +45,9 @@ export function rollProblems(school: School): Problem[] {
   return [...lines.list, ...votes.list, ...countProblems(school)]
 }
 
-/** While it is being closed receipts go, one after the other. */
-const isBare = ({ receipt }: CastVote, { seal }: Ballot) => receipt === undefined && seal === undefined
+/** While it is being closed receipts go, one after the other; of what was cancelled they go, too. */
+const isBare = ({ receipt }: CastVote, { seal, state }: Ballot) =>
+  receipt === undefined && seal === undefined && state !== 'cancelled'
 
 /** Written as equal choices are always written: how it was filled in says nothing. */
 function rewritten({ content }: CastVote, ballot: Ballot): string | undefined {
