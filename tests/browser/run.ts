@@ -29,6 +29,7 @@ import { Stage } from './stage'
 import { useTwoDevices } from './two-devices'
 import type { View } from './view'
 import { bareViews, demoRoom, emptyViews, views } from './views'
+import { walkTheVote } from './vote-path'
 import { type World, worldOf } from './world'
 
 const report = new Report()
@@ -74,6 +75,7 @@ const deeds = (functions: string) =>
     await open('contest', (stage) => walkTheContest(stage, school))
     await open('condolence', (stage) => walkToTheLetter(stage, school))
     await open('run', (stage) => walkTheRun(stage, school))
+    await open('vote', (stage) => walkTheVote(stage, school))
     await open('ballot desk', (stage) => walkTheDesk(stage, school))
     await open('moments', (stage) => tryMoments(stage, school, call.id))
     await open('match day', (stage) => playAMatch(stage, school))
