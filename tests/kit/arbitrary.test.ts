@@ -64,7 +64,9 @@ async function votes(by: Session, me: string, window: { opensAt: number; closesA
     await made('announce', 'open', 'close'),
   ]
   const of = (names: string[], at: typeof open) => Object.fromEntries(names.map((name) => [`ballot.${name}`, at]))
-  return { ballot: open, ...of(EARLY, early), ...of(BEFORE, before), ...of(AFTER, after) }
+  // What is closed takes no votes: they are cast on another.
+  const closing = await made('announce', 'open')
+  return { ballot: open, ...of(['close'], closing), ...of(EARLY, early), ...of(BEFORE, before), ...of(AFTER, after) }
 }
 
 const nasty = fc.oneof(
