@@ -4,7 +4,7 @@ import { fitsNow, isTheirs, standingOf } from '@domain/ballot/standing'
 import { BALLOT_DEEDS, type BallotDeed, type BallotRow, type BallotView, type Standing } from '@domain/ballot/view'
 import type { Ctx } from '../kit/serve'
 import { checkList } from './check-list'
-import { findVoter } from './store'
+import { findBallot, findVoter } from './store'
 
 /** A line of the list. `mine`: the caller's own line of the roll. */
 export const rowOf = (ballot: Ballot, mine: VoterState | null): BallotRow => {
@@ -14,17 +14,24 @@ export const rowOf = (ballot: Ballot, mine: VoterState | null): BallotRow => {
 
 const isInTime = ({ opensAt, closesAt }: Ballot, now: number) => opensAt <= now && now <= closesAt
 
-const hasRunOff = ({ result, runOffId }: Ballot) =>
-  runOffId === undefined && (result?.questions.some((q) => 'runOff' in q && q.runOff !== null) ?? false)
+/** Among whom one would vote again: once, unless what was made for that came to nothing. */
+const hasRunOff = ({ result }: Ballot, again: Ballot | null) =>
+  (again === null || again.state === 'cancelled' || again.state === 'void') &&
+  (result?.questions.some((q) => 'runOff' in q && q.runOff !== null) ?? false)
 
-function deedsOf(ballot: Ballot, standing: Standing, mine: VoterState | null, now: number): BallotDeed[] {
+interface Around {
+  mine: VoterState | null
+  /** Its run-off. */
+  again: Ballot | null
+}
+function deedsOf(ballot: Ballot, standing: Standing, { mine, again }: Around, now: number): BallotDeed[] {
   const fits: Partial<Record<BallotDeed, boolean>> = {
     cast: ballot.state === 'open' && mine === 'due' && isInTime(ballot, now),
     announce: now < ballot.closesAt,
     open: now < ballot.closesAt,
     mergeWriteIns: ballot.kind === 'election',
     holdBack: ballot.kind === 'appraisal',
-    runOff: hasRunOff(ballot),
+    runOff: hasRunOff(ballot, again),
   }
   return BALLOT_DEEDS.filter(
     (deed) => isTheirs(deed, standing) && (deed === 'cast' || fitsNow(deed, ballot)) && fits[deed] !== false,
@@ -39,9 +46,10 @@ const SEALED: readonly Ballot['state'][] = ['closed', 'counted', 'published', 'v
 export async function ballotView(ballot: Ballot, { caller, now }: Pick<Ctx, 'caller' | 'now'>): Promise<BallotView> {
   const standing = standingOf(ballot, caller)
   const asks = standing.manages && (ballot.state === 'made' || ballot.state === 'announced')
-  const [voter, checks] = await Promise.all([
+  const [voter, checks, again] = await Promise.all([
     ballot.roll ? findVoter(ballot._id, caller.id) : null,
     asks ? checkList(ballot, now) : undefined,
+    standing.manages && ballot.runOffId !== undefined ? findBallot(ballot.runOffId) : null,
   ])
   const mine = voter?.state ?? null
   const { kind, questions, version, audience, rules, scrutineers, readers, roll, excluded } = ballot
@@ -49,7 +57,7 @@ export async function ballotView(ballot: Ballot, { caller, now }: Pick<Ctx, 'cal
   return {
     ...rowOf(ballot, mine),
     ...{ version, audience, rules, scrutineers, readers },
-    can: deedsOf(ballot, standing, mine, now),
+    can: deedsOf(ballot, standing, { mine, again }, now),
     ...(roll && { roll: { total: roll.total, done: roll.done } }),
     excludedCount: excluded.length,
     ...((standing.manages || standing.scrutineer) && { excluded }),

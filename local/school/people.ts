@@ -78,13 +78,14 @@ export const people: (Partial<Record<keyof RosterRow, string>> & { staffNo: stri
     }
   })
 
-/** Those whose hands a proposal goes through, for the first look. */
+/** Those whose hands a proposal and a ballot go through, for the first look. */
 const TRY: Record<string, string> = {
-  '1012': '老师：写提案',
+  '1012': '老师：写提案、投票',
   '1011': '老师、小组长：附议',
   '1010': '提案委员会：审查',
   '1003': '总务处：答复',
-  '1001': '工会主席：开始征集、交办、看统计',
+  '1027': '监票人：看谁没投、计票',
+  '1001': '工会主席：开始征集、交办、看统计、办选举',
 }
 export const WORTH_TRYING = people
   .filter(({ staffNo }) => Object.hasOwn(TRY, staffNo))
