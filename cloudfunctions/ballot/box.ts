@@ -10,14 +10,17 @@ import { ballotFor } from './store'
 
 const CLOSED: readonly BallotState[] = ['closed', 'counted', 'published', 'void']
 
-/** Taken from the published sums, the ballots of the phones would show those few that were on paper. */
-const isFewPaper = ({ paper }: Ballot) => paper !== undefined && paper.returned > 0 && paper.returned < FEW
+const isFew = (papers: number) => papers > 0 && papers < FEW
+/**
+ * Taken from the published sums, the ballots of the phones would show those few that were on paper: from closing on, by
+ * how many were handed out, for what was shown once stays known.
+ */
+const isFewPaper = ({ paper }: Ballot, marked: number) => isFew(marked) || isFew(paper?.returned ?? 0)
 
-/** Why the ballots themselves are not in the answer. Before it is published they would be a tally for whoever adds them up. */
-function withheldOf(ballot: Ballot): Box['withheld'] {
+/** Why the ballots themselves are not in the answer. A closed box is everybody's: nobody can keep back what is in it. */
+function withheldOf(ballot: Ballot, marked: number): Box['withheld'] {
   if (ballot.kind === 'appraisal') return 'appraisal'
-  if (isFewPaper(ballot)) return 'few_paper'
-  return ballot.state === 'published' ? undefined : 'unpublished'
+  return isFewPaper(ballot, marked) ? 'few_paper' : undefined
 }
 
 /** What the sums are made of besides the ballots; it is published with them. Of an appraisal neither is. */
@@ -55,11 +58,13 @@ export const box: Handler<BallotContract['actions']['box']> = async ({ id, curso
   const { state, seal, kind, questions, rules, roll, forgottenAt } = ballot
   // An empty list under the old fingerprint would look like a box that somebody has robbed.
   if (!seal || !CLOSED.includes(state) || forgottenAt !== undefined) return no('WRONG_STATE', { state })
-  const withheld = withheldOf(ballot)
-  const [lists, voted] = await Promise.all([
-    pieces(id, seal, pageOf(cursor), withheld === undefined),
+  const n = pageOf(cursor)
+  const [voted, marked] = await Promise.all([
     count('voters', { ballotId: id, state: 'voted' }),
+    count('voters', { ballotId: id, state: 'paper' }),
   ])
+  const withheld = withheldOf(ballot, marked)
+  const lists = await pieces(id, seal, n, withheld === undefined)
   return ok({
     ...{ ballotId: id, kind, questions, rules, ...seal, voted, due: roll?.total ?? 0 },
     ...(state === 'published' ? besides(ballot) : { merges: [] }),

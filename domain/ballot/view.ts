@@ -123,8 +123,8 @@ export interface Box {
   paper?: PaperCounts
   present?: number
   merges: Pick<Merge, 'question' | 'from' | 'to'>[]
-  /** An appraisal publishes no ballots; nor does a box beside which fewer than five paper ballots were counted: taking the one from the other would show them. Before the result is published they would tell it. */
-  withheld?: 'appraisal' | 'few_paper' | 'unpublished'
+  /** An appraisal publishes no ballots; nor does a box beside which fewer than five paper ballots were counted: taking the one from the other would show them. */
+  withheld?: 'appraisal' | 'few_paper'
   /** Of a box of more than a thousand: the next pieces of both lists. */
   cursor?: string
 }

@@ -34,7 +34,6 @@ export const foundWords = {
 } as const
 export const withheldWords: Record<NonNullable<Box['withheld']>, string> = {
   appraisal: '民主测评不公开选票，所以不能在手机上重新数票。',
-  unpublished: '结果公布以后，才能在手机上重新数票。',
   few_paper: '纸质票不到 5 张，公开手机选票就会看出纸质票怎么投的，所以不能在手机上重新数票。',
 }
 export const allGood = '都对得上'
