@@ -75,11 +75,13 @@ export async function walkTheVote(stage: Stage, school: School): Promise<void> {
     [
       'without a network it is not taken for a vote, and nothing of it is kept; then it is one',
       async () => {
+        stage.watch.network(true)
         await first.context.setOffline(true)
         await first.answer('请核对您的选择', '确认投票')
         await first.sees(/请先当作没有投出/)
         if (/同意|"for"|for"/.test(await kept(first))) throw new Error(`a choice is kept: ${await kept(first)}`)
         await first.context.setOffline(false)
+        stage.watch.network(false)
         await first.answer('请核对您的选择', '再投一次')
         await first.sees('已投票')
       },
