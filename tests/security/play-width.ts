@@ -1,6 +1,7 @@
 import { DAY } from '@domain/kit/time'
 import { records } from '../kit/records'
 import { NEW_PHONE, nameOf, PHONE, secret, staffNoOf } from './canary'
+import { ballots } from './play-ballot'
 import { care } from './play-care'
 import { contests } from './play-contest'
 import type { Scene } from './play-scene'
@@ -67,6 +68,7 @@ async function proposals({ cloud, good, committee, review }: Scene): Promise<voi
 export async function everythingWide(scene: Scene): Promise<void> {
   await contests(scene)
   await care(scene)
+  await ballots(scene)
   await slips(scene)
   await tree(scene)
   await people(scene)

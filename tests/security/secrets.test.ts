@@ -6,6 +6,7 @@ import { type Cloud, openCloud } from '../kit/cloud'
 import { records } from '../kit/records'
 import { type Canaries, canariesOf, secret } from './canary'
 import { actionNames, play, type Story } from './play'
+import { RECEIPT_KEY } from './play-ballot'
 import { READERS, type Traces, tracesOf } from './readers'
 import { recorderIn } from './recorder'
 
@@ -48,6 +49,9 @@ const BESIDE = ['requests', 'audits', 'notices', 'reads', 'outbox', 'consents', 
 /** Of a case, or of whoever it is about; a place and a time are for those who were let know. */
 const OF_CASES = ['病情', '超标原因', '纪要', '情况', '凭证', '慰问信', '不办'].map(secret)
 const KINDS = ['illness', 'bereavement', 'accident']
+
+/** What people wrote into a ballot, and what their phones made. */
+const OF_VOTES = ['评语', '另选'].map(secret).concat(RECEIPT_KEY)
 
 interface Read {
   story: Story
@@ -98,6 +102,14 @@ describe('as built, with bugs planted', () => {
   test.each(BESIDE)('nothing of a case in %s', (name) => {
     const text = read.beside[name] ?? ''
     expect([...OF_CASES, ...KINDS].filter((words) => text.includes(words))).toEqual([])
+  })
+  test.each(BESIDE)('nothing that was voted in %s', (name) => {
+    expect(OF_VOTES.filter((words) => read.beside[name]?.includes(words))).toEqual([])
+  })
+  test('what people wrote into a ballot was sent to no check', () => {
+    const checked = JSON.stringify(read.traces.outbox.filter((sent) => sent.kind === 'check'))
+    expect(checked).toContain(secret('简介'))
+    expect(OF_VOTES.filter((words) => checked.includes(words))).toEqual([])
   })
   test('a letter went to a phone, and says only that there is one', () => {
     const letters = read.traces.outbox.filter((sent) => sent.kind === 'message').map((sent) => JSON.stringify(sent))
