@@ -186,6 +186,14 @@ test('a tie leads to a run-off, once', async () => {
   expect(await screen.findByText('余下的名额另行选举')).toBeTruthy()
 })
 
+test('one votes again anew where the run-off was called off: the cloud says so', async () => {
+  shows(election({ state: 'published', mine: 'voted', can: ['runOff'], result: tied, runOffId: 'b2' }))
+  render(<BallotPage />)
+  expect(await screen.findByText('还有名额没有选出')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '再次选举' }))
+  expect(screen.getByRole('dialog', { name: '确认再次选举？' })).toBeTruthy()
+})
+
 test('a colleague sees neither the check list nor the deeds', async () => {
   useSession.setState({ state: 'ready', me: meOf(lin) })
   shows(resolution({ state: 'announced', mine: null }))

@@ -17,11 +17,9 @@ export interface SheetProps {
 /** Lines of the check list that are not met. */
 export const lacksOf = ({ checks = [] }: Pick<BallotView, 'checks'>) => checks.filter(({ ok }) => !ok)
 
-/** A tie, or too few who pass, and nobody has made the run-off yet. */
-export function asksRunOff({ result, runOffId, can }: Pick<BallotView, 'result' | 'runOffId' | 'can'>): boolean {
-  const open = result?.questions.some((question) => 'runOff' in question && question.runOff !== null)
-  return can.includes('runOff') && open === true && runOffId === undefined
-}
+/** A tie, or too few who pass; the cloud says whether one may vote again, also where an earlier run-off was called off. */
+export const asksRunOff = ({ result, can }: Pick<BallotView, 'result' | 'can'>): boolean =>
+  can.includes('runOff') && (result?.questions.some((q) => 'runOff' in q && q.runOff !== null) ?? false)
 
 /**
  * The one deed that is next for this reader: their own vote before all; then the next step of who manages or counts. Closing is
