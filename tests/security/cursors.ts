@@ -88,14 +88,27 @@ const LISTED = [
   'audits',
 ]
 
-/** Cursors that end just before each record of each list: what another caller was given, or somebody made up. */
-export function cursorsOf({ cloud }: Town): string[] {
-  const places = LISTED.flatMap((name) => records<Record<string, unknown>>(cloud, name)).flatMap((doc) =>
-    SORTED_BY.flatMap((field) => {
-      const value = doc[field]
-      return typeof value === 'string' || typeof value === 'number' ? [cursorOf([value, ''])] : []
-    }),
+/** Places of one list that are tried: from its first to its last, evenly between. */
+const PLACES = 10
+function spread<T extends string | number>(values: readonly T[]): T[] {
+  const all = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
+  const step = Math.max(1, (all.length - 1) / (PLACES - 1))
+  return [...new Set(Array.from({ length: Math.min(PLACES, all.length) }, (_, i) => all[Math.round(i * step)] as T))]
+}
+const placesIn = (docs: readonly Record<string, unknown>[], field: string) => {
+  const values = docs.map((doc) => doc[field])
+  const texts = spread(values.filter((value) => typeof value === 'string'))
+  return [...texts, ...spread(values.filter((value) => typeof value === 'number'))].map((value) =>
+    cursorOf([value, '']),
   )
+}
+
+/** Cursors that end just before records of each list: what another caller was given, or somebody made up. */
+export function cursorsOf({ cloud }: Town): string[] {
+  const places = LISTED.flatMap((name) => {
+    const docs = records<Record<string, unknown>>(cloud, name)
+    return SORTED_BY.flatMap((field) => placesIn(docs, field))
+  })
   // As the order of a contest's entrants is paged: a number, and who stood there.
   const queues = records<{ queue: Record<string, string[]> }>(cloud, 'rolls').flatMap((r) => Object.values(r.queue))
   const stood = queues.flat().flatMap((x) => [0, 1, 99].map((n) => cursorOf([n, x])))
