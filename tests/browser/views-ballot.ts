@@ -25,9 +25,9 @@ export const ballotViews: View[] = [
   { name: 'ballot-manage-publish', ...one, params: of('counted'), after: tap('公布结果') },
   { name: 'ballot-manage-published', ...one, params: of('published') },
   { name: 'ballot-edit', ...edit },
-  { name: 'ballot-edit-scheme', ...edit, after: both(tap(/^方案表决/), fill) },
-  { name: 'ballot-edit-poll', ...edit, after: tap(/^意向调查/) },
-  { name: 'ballot-edit-appraisal', ...edit, after: tap(/^民主测评/) },
+  { name: 'ballot-edit-scheme', ...edit, after: both(begin(/^方案表决/), fill) },
+  { name: 'ballot-edit-poll', ...edit, after: begin(/^意向调查/) },
+  { name: 'ballot-edit-appraisal', ...edit, after: begin(/^民主测评/) },
   { name: 'ballot-edit-election', ...edit, params: of('made') },
   { name: 'ballot-edit-person', ...edit, params: of('made'), after: tap(/^候选人 /) },
   { name: 'ballot-edit-rules', ...edit, params: of('made'), after: tap(/^怎样通过，/) },
@@ -41,6 +41,14 @@ function of(state: BallotState) {
     const [first] = items
     if (!first) throw new NoProposal(`no ballot is ${state}`)
     return { id: first.id }
+  }
+}
+
+/** From the templates on: what an earlier look has typed is kept on the device, and given up here. */
+function begin(template: RegExp) {
+  return async (person: Person) => {
+    if ((await person.role('button', '放弃恢复的内容').count()) > 0) await tap('放弃恢复的内容')(person)
+    await tap(template)(person)
   }
 }
 
