@@ -15,6 +15,9 @@ export type Doing = <R extends Result<unknown>>(work: (deed: Deed) => Promise<R>
 /** What it was read as is so no more: read again. */
 class Stale extends Error {}
 
+/** Opened by hand before its moment, it begins at that moment: who is told that one votes can vote. */
+const from = (ballot: Ballot, now: number): Ballot => ({ ...ballot, opensAt: Math.min(ballot.opensAt, now) })
+
 const wrong = ({ state }: { state: BallotState }) => no('WRONG_STATE', { state })
 const progress = ({ state, roll }: Ballot) => ok({ state, done: roll?.done ?? 0, total: roll?.total ?? 0 })
 /** To whom it no longer is to be opened: how far it is, else why not. */
@@ -27,7 +30,7 @@ const soFar = (ballot: Ballot | null) => {
 async function begin(ballot: Ballot, doing: Doing, now: number) {
   if (!fitsNow('open', ballot)) return wrong(ballot)
   if (now > ballot.closesAt) return no('BAD_WINDOW')
-  const missing = (await checkList(ballot, now)).filter((c) => !c.ok).map((c) => c.name)
+  const missing = (await checkList(from(ballot, now), now)).filter((c) => !c.ok).map((c) => c.name)
   if (missing.length > 0) return no('NOT_READY', { missing })
   const slices = await slicesOf(ballot)
   const total = slices.reduce((n, { people }) => n + people.length, 0)
@@ -62,7 +65,8 @@ async function goOn(id: string, doing: Doing, now: number) {
       await deed.update<Ballot>('ballots', { ...found, roll })
       return progress({ ...found, roll })
     }
-    const open = await write(deed, found, { roll, state: 'open', openedAt: now })
+    const { opensAt } = from(found, now)
+    const open = await write(deed, found, { roll, state: 'open', openedAt: now, opensAt })
     await tellAudience(deed, open, 'ballot_opened')
     return progress(open)
   })

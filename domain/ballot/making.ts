@@ -67,7 +67,8 @@ export const making = {
     refusals: { ...ofState, ...people },
   }),
   /**
-   * Makes the roll in slices of a thousand: call again until `state` is open. On an open ballot it just answers.
+   * Makes the roll in slices of a thousand: call again until `state` is open. On an open ballot it just answers. Before
+   * `opensAt` it moves that to now.
    * `missing` of a refusal are the lines of the check list that are not met.
    */
   open: writes({

@@ -52,7 +52,8 @@ export const publicWords = (from: Day, to: Day) => `${dayWords(from, Date.now())
 export const announceWords = (audience: Audience) =>
   `${whomOf(audience)}会收到通知，知道投什么、什么时候投。开始投票前内容还可以改。`
 export const openWords = '投票名单马上定下来，内容和名单都不能再改，大家会收到开始投票的通知。'
-export const openEarlyWords = (opens: string) => `投票名单现在定下来，内容和名单都不能再改；到 ${opens} 才能投。`
+export const openEarlyWords = (opens: string) =>
+  `原定 ${opens} 开始，现在开始就可以投票。投票名单现在定下来，内容和名单都不能再改。`
 export const closeWords = '封箱以后谁也不能再投，也不能重新打开。已投的票由监票人计票。'
 export const closeEarlyWords = (closes: string) => `原定 ${closes} 截止。${closeWords}`
 export const cancelWords: Partial<Record<BallotState, string>> = {
