@@ -12,10 +12,10 @@ const CLOSED: readonly BallotState[] = ['closed', 'counted', 'published', 'void'
 
 const isFew = (papers: number) => papers > 0 && papers < FEW
 /**
- * Taken from the published sums, the ballots of the phones would show those few that were on paper: from closing on, by
- * how many were handed out, for what was shown once stays known.
+ * Taken from the published sums, the ballots of the phones would show those few that were on paper: until it is counted
+ * by how many were handed out, for what was shown once stays known; then by how many came back.
  */
-const isFewPaper = ({ paper }: Ballot, marked: number) => isFew(marked) || isFew(paper?.returned ?? 0)
+const isFewPaper = ({ paper }: Ballot, marked: number) => isFew(paper?.returned ?? marked)
 
 /** Why the ballots themselves are not in the answer. A closed box is everybody's: nobody can keep back what is in it. */
 function withheldOf(ballot: Ballot, marked: number): Box['withheld'] {
