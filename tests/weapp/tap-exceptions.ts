@@ -167,10 +167,13 @@ export const EXCEPTIONS: Record<string, Exception> = {
     bytes: 2_000,
     why: 'a tab: its search field, its filters and its button come with it',
   },
-  'another list of 关心看望': {
-    fits: on('condolence/pages/list', /^(待办|我的|全部)$/),
-    bytes: 3_000,
-    why: 'a tab: its rows, and the filters that come with it',
+  'another list of cases or ballots': {
+    fits: any(
+      on('condolence/pages/list', /^(待办|我的|全部)$/),
+      on('ballot/pages/list', /^(全部|投票中|未开始|结果|准备中)$/),
+    ),
+    bytes: 4_000,
+    why: 'a tab: its rows, and the filters that come with it, or what an empty list says',
   },
   'asked whether messages may come': {
     fits: on('pages/inbox', /^提醒我$/),
@@ -218,11 +221,6 @@ export const EXCEPTIONS: Record<string, Exception> = {
     bytes: 6_000,
     calls: 6,
     why: 'wheels are no taps: what they drew is counted with the one before',
-  },
-  'ballots of another phase': {
-    fits: on('ballot/pages/list', /^(全部|投票中|未开始|结果|准备中)$/),
-    bytes: 4_000,
-    why: 'a tab: its rows, or what an empty list says',
   },
   'whom a scrutineer means': {
     fits: on('ballot/pages/desk', /^[一-龥]{3}$/),
