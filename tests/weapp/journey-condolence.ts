@@ -1,9 +1,10 @@
 import { addDays, dayOf } from '@domain/kit/time'
 import { value } from '../kit/session'
-import { arrives, gone, pickDay, same, sentTimes, toasted, until } from './gestures'
+import { arrives, pickDay, same, sentTimes, toasted, until } from './gestures'
 import type { Phone } from './phone'
 import { AT, condolenceAt } from './places'
 import { nameOf, PEOPLE, staffNoOf, type Town } from './school'
+import { changeAStandard } from './standard'
 import { type Start, walk } from './walk'
 
 const { chair, clerk, reviewer, drafter, colleagues, leader, other, unbound } = PEOPLE
@@ -269,27 +270,6 @@ const paid = (start: Start) =>
     await phone.sees('凭证号 记-2026-118')
   })
 
-const standing = (start: Start) =>
-  walk('the chair changes a standard, and the page says the new one', start, async (people) => {
-    const phone = await people.of(chair)
-    await phone.launch(AT.condolences)
-    await phone.tap('慰问标准')
-    await arrives(phone, PAGE('standards'))
-    await phone.tap('年节')
-    await phone.tap('关闭')
-    await phone.tap('困难慰问')
-    await phone.type('每人金额（元）', '1500')
-    await phone.type('一年几次', '2')
-    await phone.type('一人一年合计（元）', '3000')
-    await phone.type('几天内报告', '90')
-    await phone.tap('要看证明')
-    await phone.tap('保存', 3)
-    await toasted(phone, '已保存')
-    same('times three taps were sent', sentTimes(phone, 'condolence.updateStandard'), 1)
-    await gone(phone, '一人一年合计（元）')
-    await phone.sees('每人一年合计 3,000.00 元，慰问金；一年 2 次；90 天内报告')
-  })
-
 /** From the first word to the books. What the person sees of it stands in the journey of letters. */
 export async function checkCondolence(start: Start): Promise<void> {
   await withTreasurer(start.town)
@@ -298,5 +278,5 @@ export async function checkCondolence(start: Start): Promise<void> {
   await decided(start)
   await alone(start)
   await paid(start)
-  await standing(start)
+  await changeAStandard(start)
 }
