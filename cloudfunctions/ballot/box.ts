@@ -10,24 +10,25 @@ import { ballotFor } from './store'
 
 const CLOSED: readonly BallotState[] = ['closed', 'counted', 'published', 'void']
 
-const isFew = (papers: number) => papers > 0 && papers < FEW
-/**
- * Taken from the published sums, the ballots of the phones would show those few that were on paper: until it is counted
- * by how many were handed out, for what was shown once stays known; then by how many came back.
- */
-const isFewPaper = ({ paper }: Ballot, marked: number) => isFew(paper?.returned ?? marked)
+const isFew = (votes: number) => votes > 0 && votes < FEW
 
-/** Why the ballots themselves are not in the answer. A closed box is everybody's: nobody can keep back what is in it. */
-function withheldOf(ballot: Ballot, marked: number): Box['withheld'] {
-  if (ballot.kind === 'appraisal') return 'appraisal'
-  return isFewPaper(ballot, marked) ? 'few_paper' : undefined
+/**
+ * Why the ballots themselves are not in the answer. A closed box is everybody's: nobody can keep back what is in it. But
+ * taken from the published sums, the ballots of the phones would show those few that were on paper, and beside paper a
+ * few of phones would stand alone. What was shown once stays known: until it is counted nobody knows how many will have
+ * come back.
+ */
+function withheldOf({ kind, paper, seal }: Ballot, marked: number): Box['withheld'] {
+  if (kind === 'appraisal') return 'appraisal'
+  if (!paper) return marked > 0 ? 'paper' : undefined
+  return isFew(paper.returned) || (paper.returned > 0 && isFew(seal?.count ?? 0)) ? 'few' : undefined
 }
 
-/** What the sums are made of besides the ballots; it is published with them. Of an appraisal neither is. */
-const besides = (ballot: Ballot) => ({
-  ...(ballot.kind !== 'appraisal' && ballot.paper && ballot.paper.returned >= FEW && { paper: ballot.paper }),
-  ...(ballot.present !== undefined && { present: ballot.present }),
-  merges: ballot.merges.map(({ question, from, to }) => ({ question, from, to })),
+/** What the sums are made of besides the ballots; it is published with them. Where they are not, neither is paper. */
+const besides = ({ paper, present, merges }: Ballot, shown: boolean) => ({
+  ...(shown && paper && paper.returned > 0 && { paper }),
+  ...(present !== undefined && { present }),
+  merges: merges.map(({ question, from, to }) => ({ question, from, to })),
 })
 
 const pieceOf = async (id: string, part: BoxPart, n: number) =>
@@ -64,11 +65,12 @@ export const box: Handler<BallotContract['actions']['box']> = async ({ id, curso
     count('voters', { ballotId: id, state: 'paper' }),
   ])
   const withheld = withheldOf(ballot, marked)
-  const lists = await pieces(id, seal, n, withheld === undefined)
+  const shown = withheld === undefined
+  const lists = await pieces(id, seal, n, shown)
   return ok({
     ...{ ballotId: id, kind, questions, rules, ...seal, voted, due: roll?.total ?? 0 },
-    ...(state === 'published' ? besides(ballot) : { merges: [] }),
+    ...(state === 'published' ? besides(ballot, shown) : { merges: [] }),
     ...lists,
-    ...(withheld ? { withheld } : { blind: ballot.blind }),
+    ...(shown ? { blind: ballot.blind } : { withheld }),
   })
 }

@@ -2,7 +2,7 @@ import type { BallotContract } from '@domain/ballot/contract'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { ballotView } from './ballot-view'
-import { closeRoll, strip } from './closing'
+import { closeRoll, discardVotes } from './closing'
 import { slicesLeft } from './roll'
 import { refusedTo, write } from './step'
 import { ballotFor } from './store'
@@ -28,7 +28,7 @@ export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
       await tellAudience(deed, after, 'ballot_cancelled', { by: ctx.caller.name, reason })
     return ok(await ballotView(after, ctx))
   })
-  // What was cast will never be counted: nobody needs to find it any more.
-  if (done.ok) await strip(id)
+  // What was cast will never be counted.
+  if (done.ok) await discardVotes(id)
   return done
 }

@@ -9,7 +9,7 @@ import type { Caller } from '@domain/member/model'
 import type { Handler } from '../kit/serve'
 import { newId, tx } from '../kit/store'
 import { type Definition, definitionOf } from './definition'
-import { isReceived } from './receipts'
+import { isInBox, isReceived, voteOf } from './receipts'
 import { answersToIt, findVoter } from './store'
 
 type Cast = BallotContract['actions']['cast']
@@ -40,6 +40,14 @@ const putIn = (vote: CastVote, memberId: string): Promise<VoterState | undefined
     (state) => state === 'due',
   )
 
+/** Whether it was this that came before, its answer lost: who sends another is told that the first one stands. */
+async function isTheSame({ ballotId, receipt, content, remarks }: CastVote): Promise<boolean> {
+  const before = await voteOf(ballotId, receipt)
+  if (before) return before.content === content && before.remarks === remarks
+  // Closed meanwhile: what it says is known to nobody any more.
+  return isInBox(ballotId, receipt)
+}
+
 const notFound = () => no('NOT_FOUND')
 
 /** Whoever is not on its roll and may not see it hears the same as of none. */
@@ -59,22 +67,22 @@ export const cast: Handler<Cast> = async ({ id, answers, receiptKey }, { caller,
   const ballot = await definitionOf(id)
   if (!ballot) return notFound()
   const receipt = receiptOf(id, caller.id, receiptKey)
-  // Of whom the first answer was lost, and who is past the end now.
-  const again = async () => ((await isReceived(id, receipt)) ? ok({ receipt }) : no('ALREADY_VOTED'))
 
   const late = barred(ballot, now)
   if (late) {
     const voter = late.error === 'CLOSED' ? await findVoter(id, caller.id) : null
-    return voter?.state === 'voted' ? again() : concerned(ballot, caller, late)
+    if (voter?.state !== 'voted') return concerned(ballot, caller, late)
+    // Of whom the first answer was lost, and who is past the end now.
+    return (await isReceived(id, receipt)) ? ok({ receipt }) : no('ALREADY_VOTED')
   }
   const content = contentOf(ballot, answers, ballot.secrecy === 'named' ? caller.name : undefined)
   if (!content.ok) return concerned(ballot, caller, content)
-  const vote = { _id: newId(), ballotId: id, content: content.value, receipt, ...remarksOf(answers) }
+  const vote: CastVote = { _id: newId(), ballotId: id, content: content.value, receipt, ...remarksOf(answers) }
   switch (await putIn(vote, caller.id)) {
     case 'due':
       return ok({ receipt })
     case 'voted':
-      return again()
+      return (await isTheSame(vote)) ? ok({ receipt }) : no('ALREADY_VOTED')
     case 'paper':
       return no('PAPER_ISSUED')
     case 'closed':

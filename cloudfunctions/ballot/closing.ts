@@ -1,7 +1,7 @@
 import type { Ballot, CastVote, Voter } from '@domain/ballot/model'
 import { fitsNow } from '@domain/ballot/standing'
 import { no, ok } from '@domain/kit/result'
-import { type Collection, query, updateIf } from '../kit/store'
+import { query, removeWhere, updateIf } from '../kit/store'
 import type { Doing } from './opening'
 import { sealBox } from './sealing'
 import { write } from './step'
@@ -24,28 +24,24 @@ export async function closeRoll(ballotId: string): Promise<void> {
   }
 }
 
-/** Receipts and remarks have lists of their own by now, or are of no use any more: a ballot is its content alone. */
-export async function strip(ballotId: string): Promise<void> {
-  const votes: Collection = 'votes'
-  let cursor: string | undefined
-  do {
-    const where = { ballotId, receipt: { exists: true } }
-    const page = await query<CastVote>(votes, { where, sort: '_id', cursor, limit: SOME })
-    const ids = page.items.map((v) => v._id)
-    if (ids.length > 0) await updateIf(votes, { _id: { in: ids } }, { unset: ['receipt', 'remarks'] }, true)
-    cursor = page.cursor
-  } while (cursor !== undefined)
+/** The box has all of them, each of its lists in its own order; here a receipt stands beside its content, as they came. */
+export async function discardVotes(ballotId: string): Promise<void> {
+  for (;;) {
+    const { items } = await query<CastVote>('votes', { where: { ballotId }, sort: '_id', limit: SOME })
+    if (items.length === 0) return
+    await removeWhere('votes', { _id: { in: items.map((v) => v._id) } })
+  }
 }
 
 /**
  * Each step is the same when it is done again, and none is begun before the one above it is whole: the box is written
- * from ballots that still have their receipts, and the seal stands before the first of them goes.
+ * from all ballots that were cast, and the seal stands before the first of them goes.
  */
 async function shut({ _id, seal }: Ballot): Promise<void> {
   await closeRoll(_id)
   const fixed = seal ? null : await sealBox(_id)
   if (fixed) await updateIf('ballots', { _id, seal: { exists: false } }, { set: { ...fixed } })
-  await strip(_id)
+  await discardVotes(_id)
 }
 
 /** Goes on where it broke off. */

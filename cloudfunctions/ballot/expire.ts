@@ -4,6 +4,7 @@ import { DEFAULTS, type SettingsRecord } from '@domain/member/settings'
 import { removeNotices } from '../kit/remove-notices'
 import { Shift } from '../kit/shift'
 import { get, query, removeWhere, updateIf } from '../kit/store'
+import { discardVotes } from './closing'
 
 const ENDED: readonly BallotState[] = ['published', 'cancelled', 'void']
 const YEAR = 365 * DAY
@@ -34,7 +35,8 @@ export async function expireBallots(now: number): Promise<{ done: number }> {
 
 async function forget({ _id }: Ballot, now: number): Promise<void> {
   await removeWhere('boxes', { ballotId: _id })
-  await removeWhere('votes', { ballotId: _id })
+  // Of one whose cancelling broke off.
+  await discardVotes(_id)
   await removeWhere('voters', { ballotId: _id })
   // Of a roll that was never whole.
   await removeWhere('series', { _id: { gte: `roll_${_id}_`, lt: `roll_${_id}\`` } })

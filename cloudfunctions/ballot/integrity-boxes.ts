@@ -1,11 +1,13 @@
 import { listHash, sealOf } from '@domain/ballot/fingerprint'
-import { type Ballot, BOX_PARTS, type BoxPart, type BoxPiece, type CastVote, pieceId } from '@domain/ballot/model'
+import { type Ballot, BOX_PARTS, type BoxPart, type BoxPiece, pieceId } from '@domain/ballot/model'
 import { resultOf } from '@domain/ballot/outcome'
 import { tallyOf } from '@domain/ballot/tally'
 import { Findings, type Problem, type School } from '../kit/integrity'
+import { rewritten } from './rewritten'
 
 type Lists = Record<BoxPart, string[]>
-type Roll = { due: number; marked: number }
+type Roll = { due: number; voted: number; marked: number }
+const NOBODY: Roll = { due: 0, voted: 0, marked: 0 }
 
 /** The pieces of a list in their order, as far as they follow one another. */
 function listOf(school: School, ballotId: string, part: BoxPart): string[] {
@@ -26,20 +28,18 @@ export function boxProblems(school: School): Problem[] {
     pieces.refers(_id, 'ballotId', ballot?.openedAt !== undefined && _id === pieceId(ballotId, part, n) && isNext)
   })
   const found = new Findings('ballots')
-  const cast = new Map<string, string[]>()
-  for (const { ballotId, content } of school.all<CastVote>('votes')) {
-    const known = cast.get(ballotId)
-    if (known) known.push(content)
-    else cast.set(ballotId, [content])
-  }
   const rolls = rollsOf(school)
   found.each(school.all<Ballot>('ballots'), (ballot) => {
     if (!ballot.seal || ballot.forgottenAt !== undefined) return
     const lists = Object.fromEntries(BOX_PARTS.map((part) => [part, listOf(school, ballot._id, part)])) as Lists
-    found.same(ballot._id, 'contents', lists.contents, (cast.get(ballot._id) ?? []).sort())
-    found.same(ballot._id, 'seal', ballot.seal, sealed(ballot, lists))
-    if (ballot.result)
-      found.same(ballot._id, 'result', ballot.result, counted(ballot, lists.contents, rolls.get(ballot._id)))
+    const roll = rolls.get(ballot._id) ?? NOBODY
+    const { contents } = lists
+    // The first that does not hold says why the others do not.
+    if (contents.length !== roll.voted) return found.add(ballot._id, 'COUNT', 'contents')
+    if (contents.some((content) => rewritten(content, ballot) !== content))
+      return found.add(ballot._id, 'DERIVED', 'box')
+    if (found.same(ballot._id, 'seal', ballot.seal, sealed(ballot, lists)) && ballot.result)
+      found.same(ballot._id, 'result', ballot.result, counted(ballot, contents, roll))
   })
   return [...pieces.list, ...found.list]
 }
@@ -58,18 +58,19 @@ function sealed({ _id, seal, blind }: Ballot, { contents, receipts }: Lists) {
   }
 }
 
-function counted(ballot: Ballot, contents: readonly string[], roll: Roll = { due: 0, marked: 0 }) {
+function counted(ballot: Ballot, contents: readonly string[], { due, marked }: Roll) {
   const tally = tallyOf(ballot, ballot.merges)
   for (const content of contents) tally.add(content)
   if (ballot.paper) tally.addPaper(ballot.paper)
-  return resultOf({ asking: ballot, rules: ballot.rules, present: ballot.present, ...roll }, tally).result
+  return resultOf({ asking: ballot, rules: ballot.rules, present: ballot.present, due, marked }, tally).result
 }
 
 function rollsOf(school: School): ReadonlyMap<string, Roll> {
   const rolls = new Map<string, Roll>()
   for (const { ballotId, state } of school.all<{ _id: string; ballotId: string; state: string }>('voters')) {
-    const { due, marked } = rolls.get(ballotId) ?? { due: 0, marked: 0 }
-    rolls.set(ballotId, { due: due + 1, marked: marked + (state === 'paper' ? 1 : 0) })
+    const { due, voted, marked } = rolls.get(ballotId) ?? NOBODY
+    const [one, paper] = [state === 'voted' ? 1 : 0, state === 'paper' ? 1 : 0]
+    rolls.set(ballotId, { due: due + 1, voted: voted + one, marked: marked + paper })
   }
   return rolls
 }

@@ -1,6 +1,6 @@
-import { answersOf, contentOf } from '@domain/ballot/content'
 import { type Ballot, type CastVote, type Voter, voterId } from '@domain/ballot/model'
 import { Findings, type Kept, type Problem, type School } from '../kit/integrity'
+import { rewritten } from './rewritten'
 
 const BEFORE_CLOSED: readonly Ballot['state'][] = ['announced', 'open', 'cancelled']
 
@@ -37,33 +37,24 @@ export function rollProblems(school: School): Problem[] {
     const others = fieldsOf(vote).filter((f) => !VOTE.includes(f))
     votes.same(vote._id, 'fields', others, [])
     if (!ballot) return
-    const isShut = !BEFORE_CLOSED.includes(ballot.state)
-    if (isShut ? vote.receipt !== undefined || vote.remarks !== undefined : isBare(vote, ballot))
-      votes.add(vote._id, 'STATE', 'receipt')
-    votes.same(vote._id, 'content', rewritten(vote, ballot), vote.content)
+    // Of what was cancelled they go, too, but a crash may come before.
+    if (!BEFORE_CLOSED.includes(ballot.state)) votes.add(vote._id, 'STATE', 'ballotId')
+    else votes.same(vote._id, 'content', rewritten(vote.content, ballot), vote.content)
   })
   return [...lines.list, ...votes.list, ...countProblems(school)]
-}
-
-/** While it is being closed receipts go, one after the other; of what was cancelled they go, too. */
-const isBare = ({ receipt }: CastVote, { seal, state }: Ballot) =>
-  receipt === undefined && seal === undefined && state !== 'cancelled'
-
-/** Written as equal choices are always written: how it was filled in says nothing. */
-function rewritten({ content }: CastVote, ballot: Ballot): string | undefined {
-  const read = answersOf(content)
-  const again = read && contentOf(ballot, read.answers, read.by)
-  return again?.ok && (read?.by !== undefined) === (ballot.secrecy === 'named') ? again.value : undefined
 }
 
 function countProblems(school: School): Problem[] {
   const [lines, votes] = [byBallot(school.all<Voter>('voters')), byBallot(school.all<CastVote>('votes'))]
   const found = new Findings('ballots')
-  return found.each(school.all<Ballot>('ballots'), ({ _id, state, roll, forgottenAt }) => {
+  return found.each(school.all<Ballot>('ballots'), ({ _id, state, roll, seal, forgottenAt }) => {
     const [on, cast] = [lines.get(_id) ?? [], votes.get(_id) ?? []]
     const isWhole = roll !== undefined && state !== 'announced' && roll.done === roll.total
     const wanted = forgottenAt === undefined ? (roll?.total ?? 0) : 0
     if (isWhole ? on.length !== wanted : on.length > wanted) found.add(_id, 'COUNT', 'voters')
-    found.same(_id, 'votes', cast.length, on.filter((v) => v.state === 'voted').length, 'COUNT')
+    const voted = on.filter((v) => v.state === 'voted').length
+    // Slice by slice, once the box has them or nobody will count them.
+    const isLeaving = seal !== undefined || state !== 'open'
+    if (isLeaving ? cast.length > voted : cast.length !== voted) found.add(_id, 'COUNT', 'votes')
   })
 }

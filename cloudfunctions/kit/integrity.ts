@@ -61,9 +61,11 @@ export class Findings {
     this.list.push({ collection: this.collection, id, kind, field, ...(detail !== undefined && { detail }) })
   }
 
-  /** Both as they would be stored; the order of fields does not count. */
-  same(id: string, field: string, kept: unknown, wanted: unknown, kind: ProblemKind = 'DERIVED'): void {
-    if (text(kept) !== text(wanted)) this.add(id, kind, field)
+  /** Both as they would be stored; the order of fields does not count. Answers whether they are. */
+  same(id: string, field: string, kept: unknown, wanted: unknown, kind: ProblemKind = 'DERIVED'): boolean {
+    const isSame = text(kept) === text(wanted)
+    if (!isSame) this.add(id, kind, field)
+    return isSame
   }
 
   refers(id: string, field: string, found: boolean): void {

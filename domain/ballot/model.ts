@@ -153,13 +153,13 @@ export interface Voter {
 }
 export const voterId = (ballotId: string, memberId: string) => `${ballotId}_${memberId}`
 
-/** A ballot that was cast: a random `_id`, no person, no time. `receipt` and `remarks` leave it at closing. */
+/** A ballot that was cast: a random `_id`, no person, no time. At closing it goes into the box, and leaves here. */
 export interface CastVote {
   _id: string
   ballotId: string
   /** Opaque: `content.ts` reads it. */
   content: string
-  receipt?: string
+  receipt: string
   /** Of an appraisal, as they were typed: JSON of {question, id, text}. */
   remarks?: string
 }

@@ -119,12 +119,15 @@ export interface Box {
   voted: number
   due: number
   rules: BallotRules
-  /** 纸质票, added to the box's in the result. Absent where there are none, or fewer than five. */
+  /** 纸质票, added to the box's in the result. Absent where there are none, and where the ballots are withheld. */
   paper?: PaperCounts
   present?: number
   merges: Pick<Merge, 'question' | 'from' | 'to'>[]
-  /** An appraisal publishes no ballots; nor does a box beside which fewer than five paper ballots were counted: taking the one from the other would show them. */
-  withheld?: 'appraisal' | 'few_paper'
+  /**
+   * An appraisal publishes no ballots. `paper`: some were handed out, and until they are counted nobody knows how many
+   * came back. `few`: fewer than five of phones or of paper, which the sums would show to whoever takes away the rest.
+   */
+  withheld?: 'appraisal' | 'paper' | 'few'
   /** Of a box of more than a thousand: the next pieces of both lists. */
   cursor?: string
 }

@@ -8,10 +8,12 @@ const newToken = () => randomBytes(24).toString('base64url')
 /** Who holds which token. Kept beside the database, not in it: the functions must never see a token. */
 export class Sessions {
   readonly #db: Libsql.Database
+  readonly #find: Libsql.Statement
 
   constructor(db: Libsql.Database) {
     this.#db = db
     db.exec('CREATE TABLE IF NOT EXISTS sessions (token TEXT PRIMARY KEY, account TEXT NOT NULL, at INTEGER NOT NULL)')
+    this.#find = db.prepare('SELECT account FROM sessions WHERE token = ?')
   }
 
   /** A token for an account, a fresh one without. */
@@ -25,7 +27,6 @@ export class Sessions {
   accountOf(authorization: string | undefined): string | undefined {
     const token = /^Bearer ([\w-]{1,64})$/.exec(authorization ?? '')?.[1]
     if (token === undefined) return undefined
-    const row = this.#db.prepare('SELECT account FROM sessions WHERE token = ?').get(token)
-    return (row as { account: string } | undefined)?.account
+    return (this.#find.get(token) as { account: string } | undefined)?.account
   }
 }

@@ -139,7 +139,7 @@ describe('paper beside phones', () => {
     for (const n of [1, 2, 12, 20]) {
       const who = await at.as(n)
       const box = await value(who.ballot.box({ id }))
-      expect(box).toMatchObject({ contents: [], withheld: 'few_paper', count: 10 })
+      expect(box).toMatchObject({ contents: [], withheld: 'few', count: 10 })
       expect(box.paper).toBeUndefined()
       const [view, turnout] = await Promise.all([value(who.ballot.get({ id })), value(who.ballot.turnout({ id }))])
       expect(view.result).toMatchObject({ returned: 13, questions: [{ for: 3, against: 10 }] })

@@ -154,7 +154,7 @@ test('cancelling wants a reason, and says what becomes of votes that were cast',
   const asks = dialog('确认取消这次投票？')
   expect(asks.getByText(/已经投的票全部作废/)).toBeTruthy()
   expect(asks.getByText('请填原因')).toBeTruthy()
-  type('取消的原因', '方案要修改')
+  type('原因', '方案要修改')
   fireEvent.click(asks.getByText('取消投票'))
   expect(await screen.findByText('原因：方案要修改')).toBeTruthy()
   expect(inputs('ballot.cancel')).toEqual([{ id: 'b1', reason: '方案要修改' }])

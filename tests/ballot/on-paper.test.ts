@@ -128,7 +128,7 @@ test('four on paper beside 50 phones: whole in the sum, and apart on no screen a
       value(who.ballot.get({ id })),
       value(who.ballot.turnout({ id })),
     ])
-    expect(box).toMatchObject({ withheld: 'few_paper', contents: [] })
+    expect(box).toMatchObject({ withheld: 'few', contents: [] })
     for (const shown of [box, seen, now]) expect(shown.paper).toBeUndefined()
     expect(await record(who, id)).not.toMatch(/纸质/)
   }

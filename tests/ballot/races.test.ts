@@ -63,6 +63,32 @@ async function paperMeanwhile(at: Hall) {
   return { id, said, votes: at.votes(id).length, roll: tally(at.roll(id).map((v) => v.state)) }
 }
 
+/** Two close it, one of them so slow that the other has come to the end while it still reads ballots. */
+async function closedByTwo(at: Hall) {
+  const id = await at.opened(at.resolution())
+  const receipts = heard(await Promise.all((await crowdOf(at, 11, 40)).map((who) => tap(who, id, ['for'])))).receipts
+  const fourthPage = {
+    kind: 'slow',
+    action: 'database.getDocument',
+    collection: 'votes',
+    after: 3,
+    times: 1,
+    ms: 4000,
+  }
+  await at.cloud.faults([fourthPage])
+  const slow = at.chair.ballot.close({ id })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const quick = await at.committee.ballot.close({ id })
+  const said = [quick, await slow]
+  await at.cloud.faults([])
+  return { id, receipts, said, list: at.list(id, 'receipts') }
+}
+/** Boxes are read a few ballots at a time here, and ballots leave a few at a time. */
+const FEW_AT_ONCE: Mutation[] = [
+  { file: 'cloudfunctions/ballot/sealing.ts', from: 'const PAGE = 999', to: 'const PAGE = 4' },
+  { file: 'cloudfunctions/ballot/closing.ts', from: 'const SOME = 200', to: 'const SOME = 5' },
+]
+
 describe('with its guards', () => {
   let at: Hall
   beforeAll(async () => {
@@ -190,6 +216,34 @@ describe('without a guard', () => {
     const open = { file: 'cloudfunctions/ballot/closing.ts', from: '  await closeRoll(_id)\n', to: '' }
     const { receipts, list } = await without([open], closedMeanwhile)
     expect(receipts.length).toBeGreaterThan(list.length)
+  }, 120_000)
+
+  test('closed by two, one of whom finds ballots gone: the box of the first stands', async () => {
+    const { said, list, receipts } = await without(FEW_AT_ONCE, async (at) => {
+      const closed = await closedByTwo(at)
+      await at.sound()
+      return closed
+    })
+    expect(list).toEqual([...receipts].sort())
+    for (const one of said) if (!one.ok) expect(one).toMatchObject({ error: 'WRONG_STATE' })
+  }, 120_000)
+
+  test('control: where it is not asked whether as many ballots are there as have voted, the box is overwritten', async () => {
+    const trusting = {
+      file: 'cloudfunctions/ballot/sealing.ts',
+      from: "return cast === (await count('voters', { ballotId, state: 'voted' })) ? lists : null",
+      to: 'return lists',
+    }
+    const sound = (at: Hall) =>
+      at.sound().then(
+        () => true,
+        () => false,
+      )
+    const spoilt = await without([...FEW_AT_ONCE, trusting], async (at) => {
+      await closedByTwo(at)
+      return !(await sound(at))
+    })
+    expect(spoilt).toBe(true)
   }, 120_000)
 
   test('control: where paper is handed out to who has voted, a ballot is in the box of nobody', async () => {

@@ -35,11 +35,12 @@ gateway had to look into to find the answer; a page of 20 needs 21 and the calle
   made are put into two more gateways with the bare SDK, one by one and in arrays. The import also writes audits, request
   records and what each part came to, and it can be broken off at any point.
 - **A university votes.** 32,000 people on one roll; 200 clients cast for all of them through the door, and after each round
-  so many votes go into a second gateway by the bare SDK, as many at once as the door lets in: the two writes in their
-  transaction, and the same behind the look without which one person could vote twice. Ours also asks who calls, checks the
-  answers and makes the receipt. What is counted must be what was cast, or the run fails. The count reads the sealed box,
-  recomputes its hashes and writes the result; beside it stands the plain read of all ballots, page by page, with nothing
-  done to them. What the function holds meanwhile is measured in a process of its own, garbage apart.
+  so many votes are cast bare: a function of the bare SDK, in the same cloud behind the same door, does the two writes in
+  their transaction, and once more behind the look without which one person could vote twice; and the SDK does them alone,
+  as many at once as the door lets in. Ours also asks who calls, checks the answers and makes the receipt. What is counted
+  must be what was cast, or the run fails. The count reads the sealed box, recomputes its hashes and writes the result;
+  beside it stands the plain read of as many ballots, page by page, with nothing done to them. What the function holds
+  meanwhile is measured in a process of its own, garbage apart.
 - **The local cloud itself.** Bare SDK and gateway against the same work on SQLite in the same process, with one index, in
   the same file mode (WAL, \`synchronous=FULL\`). WeChat's own cloud is a network away: there a call costs more than any of
   this, and the number of calls is what counts.

@@ -1,20 +1,51 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
-import { schema } from '../../cloudfunctions/kit/schema'
-import { openGateway } from '../../local/gateway/gateway'
-import { Turnstile } from '../../local/host/turnstile'
-import { tempFolder } from './school'
+import { post } from '../kit/session'
+import { type Bench, tempFolder } from './school'
 import { openSdk, type RawDatabase } from './sdk'
 
 const PAGE = 1000
-/** As many as the door lets in. */
-export const AT_ONCE = 16
 
-/** The bare SDK on a gateway of its own, which knows rolls and ballots and nothing else. */
-export async function openRaw(sdk: string) {
+/** What a vote is with nothing around it: who, and what. */
+export interface RawVote {
+  ballotId: string
+  memberId: string
+  vote: object
+  /** Whether it asks first how the line of the roll stands, as it must lest somebody votes twice. */
+  looks: boolean
+}
+
+/** A cloud function of the bare SDK: two writes in a transaction, or these behind their look. */
+const BARE = `
+const cloud = require('./sdk.js')
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true })
+const db = cloud.database({ throwOnNotFound: false })
+exports.main = async ({ ballotId, memberId, vote, looks }) => {
+  const t = await db.startTransaction()
+  const voter = t.collection('voters').doc(ballotId + '_' + memberId)
+  if (looks) await voter.get()
+  await voter.update({ data: { state: 'voted' } })
+  await t.collection('votes').add({ data: { ballotId, ...vote } })
+  await t.commit()
+  return { ok: true }
+}
+`
+
+/** The built functions, and a bare one beside them. Answers the folder. */
+export async function withBare(functions: string, sdk: string): Promise<string> {
   const folder = await tempFolder()
-  const gateway = await openGateway({ file: path.join(folder, 'cloud.sqlite'), filesDir: folder, schema })
-  const { db } = openSdk(sdk, gateway.url)
-  const places = new Turnstile(AT_ONCE)
+  for (const name of await fs.readdir(functions)) await fs.symlink(path.join(functions, name), path.join(folder, name))
+  await fs.mkdir(path.join(folder, 'bare'))
+  await fs.writeFile(path.join(folder, 'bare', 'index.js'), BARE)
+  // A copy: the SDK keeps one cloud a module.
+  await fs.copyFile(sdk, path.join(folder, 'bare', 'sdk.js'))
+  return folder
+}
+
+/** Votes in the same cloud with nothing of ours around them: by the bare function, and by the SDK alone. */
+export function rawVotes({ host }: Bench, sdk: string) {
+  const { db } = openSdk(sdk, host.gateway.url)
+  const authorization = `Bearer ${host.login.guest()}`
   return {
     /** A roll, a thousand in an array. */
     async roll(ballotId: string, people: readonly string[]) {
@@ -26,23 +57,38 @@ export async function openRaw(sdk: string) {
           })),
         })
     },
-    /** A vote with nothing around it: two writes in a transaction, or these behind the look whether one has voted. */
-    async cast(ballotId: string, memberId: string, vote: object, looks: boolean) {
-      const leave = await places.enter(60_000)
+    /** As many ballots as are said, a thousand in an array. */
+    async votes(ballotId: string, many: number, vote: (i: number) => object) {
+      for (let from = 0; from < many; from += PAGE)
+        await db.collection('votes').add({
+          data: Array.from({ length: Math.min(PAGE, many - from) }, (_, i) => ({ ballotId, ...vote(from + i) })),
+        })
+    },
+    /** The ballots as whoever counts them the plain way reads them: page by page; answers how many. */
+    read: (ballotId: string) => readBallots(db, ballotId),
+    /** Asked for at the door. */
+    async cast(vote: RawVote) {
+      const said = (await (
+        await post(`${host.url}call/bare`, JSON.stringify(vote), { authorization })
+      ).json()) as object
+      if (!('ok' in said && said.ok)) throw new Error(JSON.stringify(said))
+    },
+    /** Run as the door runs it, without client and door. */
+    castInside: (vote: RawVote) => host.functions.run('bare', vote, 'o_bare'),
+    /** By the SDK alone: no function, no door. */
+    async castAlone({ ballotId, memberId, vote }: RawVote) {
       const t = await db.startTransaction()
-      const voter = t.collection('voters').doc(`${ballotId}_${memberId}`)
-      if (looks) await voter.get()
-      await voter.update({ data: { state: 'voted' } })
+      await t
+        .collection('voters')
+        .doc(`${ballotId}_${memberId}`)
+        .update({ data: { state: 'voted' } })
       await t.collection('votes').add({ data: { ballotId, ...vote } })
       await t.commit()
-      leave?.()
     },
-    close: () => gateway.close(),
   }
 }
 
-/** The ballots of a box as whoever counts them the plain way reads them: page by page. */
-export async function readBallots(db: RawDatabase, ballotId: string): Promise<number> {
+async function readBallots(db: RawDatabase, ballotId: string): Promise<number> {
   let read = 0
   for (let last = ''; ; ) {
     const where = { ballotId, _id: db.command.gt(last) }
@@ -54,4 +100,4 @@ export async function readBallots(db: RawDatabase, ballotId: string): Promise<nu
     if (data.length < PAGE) return read
   }
 }
-export type Raw = Awaited<ReturnType<typeof openRaw>>
+export type Raw = ReturnType<typeof rawVotes>

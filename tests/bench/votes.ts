@@ -3,10 +3,9 @@ import { type Session, value } from '../kit/session'
 import type { Given } from './actions'
 import { count, factor, type Line, type Part, timesOf, took } from './figures'
 import { aimAt } from './school'
-import { openSdk } from './sdk'
-import { castAll, castingLines, insideLines, mustBeRight } from './votes-casting'
+import { bareVote, castAll, castingLines, insideLines, mustBeRight } from './votes-casting'
 import { heldWhileCounting } from './votes-memory'
-import { openRaw, readBallots } from './votes-raw'
+import { type Raw, rawVotes, withBare } from './votes-raw'
 import { openVotingSchool, type VotingSchool } from './votes-school'
 
 const FEW = 1000
@@ -33,15 +32,16 @@ async function opened({ bench, ids }: VotingSchool, chair: Session, voters?: num
 }
 
 /** From the closing to the result, beside the plain way to get at the ballots: page by page, and nothing done to them. */
-async function countingLines(school: VotingSchool, { functions, sdk, quick }: Given, id: string, small: string) {
+async function countingLines(school: VotingSchool, raw: Raw, { functions, quick }: Given, id: string, small: string) {
   const { bench, ids, scrutineer: account } = school
-  const { db } = openSdk(sdk, bench.host.gateway.url)
   const [chair, scrutineer] = await Promise.all([bench.as(1), bench.as(2)])
   const reading = () =>
     took(async () => {
-      const read = await readBallots(db, id)
+      const read = await raw.read('raw')
       if (read !== ids.length) throw new Error(`${read} ballots of ${ids.length} were read`)
     })
+  // At closing ours have left their place.
+  await raw.votes('raw', ids.length, (i) => bareVote(i, ids[i] ?? ''))
   const closing = await took(() => value(chair.ballot.close({ id })))
   const base = await reading()
   const [ours, bare]: [number[], number[]] = [[], []]
@@ -71,9 +71,9 @@ async function countingLines(school: VotingSchool, { functions, sdk, quick }: Gi
 /** A university votes in one day: its roll, all ballots, closing, count and result. */
 export async function votesPart(given: Given): Promise<Part> {
   const { functions, sdk, quick } = given
-  const school = await openVotingSchool(functions, quick ? 3000 : 32_000)
+  const school = await openVotingSchool(await withBare(functions, sdk), quick ? 3000 : 32_000)
   const { bench, ids } = school
-  const raw = await openRaw(sdk)
+  const raw = rawVotes(bench, sdk)
   try {
     aimAt(bench)
     const chair = await bench.as(1)
@@ -83,23 +83,19 @@ export async function votesPart(given: Given): Promise<Part> {
     await value(chair.ballot.close({ id: small }))
 
     const { id, ms } = await opened(school, chair)
-    const base = await took(() => raw.roll(id, ids))
-    await raw.roll(`${id}b`, ids)
+    const base = await took(() => raw.roll('raw', ids))
     const roll: Line = {
       ...{ what: `a roll of ${count(ids.length)}: ${here(ms)}`, against: 'bare inserts, 1,000 in an array' },
       ...{ ...once(ms, base), ...plain },
     }
     const casting = await castingLines(school, raw, id, quick ? 500 : 2000)
     const apart = (await opened(school, chair, FEW)).id
-    const few = ids.slice(0, FEW)
-    for (const ballotId of [apart, `${apart}b`]) await raw.roll(ballotId, few)
-    casting.push(...(await insideLines(school, raw, apart, few)))
+    casting.push(...(await insideLines(school, raw, apart, ids.slice(0, FEW))))
     return {
       title: 'A university votes',
-      lines: [roll, ...casting, ...(await countingLines(school, given, id, small))],
+      lines: [roll, ...casting, ...(await countingLines(school, raw, given, id, small))],
     }
   } finally {
-    await raw.close()
     await bench.host.close()
   }
 }

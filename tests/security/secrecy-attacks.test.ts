@@ -35,7 +35,7 @@ interface Habits {
   /** Fields that a careless ballot would have. */
   more?: (n: number) => object
   closed?: boolean
-  receiptsLeft?: boolean
+  votesLeft?: boolean
 }
 
 function truthOf(ballotId: string): Truth {
@@ -55,20 +55,20 @@ const person = (ballotId: string, memberId: string) => {
   return { _id: voterId(ballotId, memberId), ballotId, ...stands }
 }
 
-async function close(database: Database, ballotId: string, truth: Truth, receiptsLeft: boolean) {
+async function close(database: Database, ballotId: string, truth: Truth, votesLeft: boolean) {
   await database.write((changes) => {
     for (const part of ['contents', 'receipts'] as const) {
       const items = truth.map((cast) => (part === 'contents' ? cast.content : cast.receipt)).sort()
       changes.replace('boxes', { _id: pieceId(ballotId, part, 0), ballotId, part, n: 0, items })
     }
   })
-  if (receiptsLeft) return
+  if (votesLeft) return
   await database.write((changes) => {
-    for (const { voteId, content } of truth) changes.replace('votes', { _id: voteId, ballotId, content })
+    for (const { voteId } of truth) changes.remove('votes', voteId)
   })
 }
 
-async function play({ sealed = true, careless, more, closed = false, receiptsLeft = false }: Habits) {
+async function play({ sealed = true, careless, more, closed = false, votesLeft = false }: Habits) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'teachers-home-secrecy-'))
   const seal = sealed ? { rest: 30, most: 100 } : undefined
   const file = path.join(data, 'cloud.sqlite')
@@ -85,7 +85,7 @@ async function play({ sealed = true, careless, more, closed = false, receiptsLef
       changes.insert('votes', { _id: voteId, ballotId, content, receipt, ...more?.(n) })
       careless?.(changes, n, truth)
     })
-  if (closed) await close(database, ballotId, truth, receiptsLeft)
+  if (closed) await close(database, ballotId, truth, votesLeft)
   await new Promise((resolve) => setTimeout(resolve, sealed ? 250 : 0))
   const running = attack(dumpOf(data), truth, { receiptsShown: closed })
   database.close()
@@ -132,8 +132,8 @@ test('a record of the request', async () => {
   expect(stopped.links['by the records of receipts']).toBeGreaterThan(50)
 })
 
-test('receipts left beside their ballots after closing', async () => {
-  const { stopped } = await play({ closed: true, receiptsLeft: true })
+test('ballots left beside their receipts after closing', async () => {
+  const { stopped } = await play({ closed: true, votesLeft: true })
   expect(stopped.links['by receipts that were shown']).toBeGreaterThan(50)
   expect(stopped.links['near a receipt in cloud.sqlite']).toBeGreaterThan(20)
 })

@@ -40,17 +40,17 @@ test('nothing is sealed: the log pairs voters and ballots, the pages tell the or
 
 const CAST = 'cloudfunctions/ballot/cast.ts'
 const CARELESS: Mutation[] = [
-  { file: CAST, from: 'const vote = { _id: newId(),', to: 'const vote = { at: Date.now(), _id: newId(),' },
+  { file: CAST, from: 'CastVote = { _id: newId(),', to: 'CastVote = { at: Date.now(), _id: newId(),' },
   { file: CAST, from: 'import { newId, tx }', to: 'import { insert, newId, tx }' },
   {
     file: CAST,
     from: "    case 'due':\n",
     to: "    case 'due':\n      await insert('requests', { _id: caller.id + newId(), value: { receipt }, at: now } as { _id: string })\n",
   },
-  { file: 'cloudfunctions/ballot/closing.ts', from: '  await strip(_id)\n', to: '' },
+  { file: 'cloudfunctions/ballot/closing.ts', from: '  await discardVotes(_id)\n', to: '' },
 ]
 
-test('a ballot with its time, a record of the request, a receipt that is left beside its ballot', async () => {
+test('a ballot with its time, a record of the request, a ballot that is left beside its receipt', async () => {
   const functions = await fs.mkdtemp(path.join(os.tmpdir(), 'teachers-home-careless-'))
   await buildFunctions({ outDir: functions, mutate: CARELESS })
   const { open, closed, traces: left } = await played({ functions })

@@ -244,7 +244,7 @@ const held = (start: Start) =>
     await phone.tap('取消这次投票')
     await phone.tap('不取消')
     await phone.tap('取消这次投票')
-    await phone.type('取消的原因', '下学期再选')
+    await phone.type('原因', '下学期再选')
     await phone.tap('取消投票', 3)
     await toasted(phone, '已取消')
     await phone.sees('原因：下学期再选')

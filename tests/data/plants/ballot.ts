@@ -1,4 +1,12 @@
-import { type Ballot, type BallotState, type CastVote, pieceId, type Voter, voterId } from '@domain/ballot/model'
+import {
+  type Ballot,
+  type BallotState,
+  type BoxPiece,
+  type CastVote,
+  pieceId,
+  type Voter,
+  voterId,
+} from '@domain/ballot/model'
 import type { Audit } from '../../../cloudfunctions/kit/deed'
 import { NOBODY, type Plant, type Spoiled, set } from './spoiled'
 
@@ -11,6 +19,8 @@ const lineOf = (s: Spoiled, { _id }: Ballot, state: Voter['state']) =>
   s.one<Voter>('voters', (v) => v.ballotId === _id && v.state === state)
 const voteOf = (s: Spoiled, { _id }: Ballot, fits: (v: CastVote) => boolean = () => true) =>
   s.one<CastVote>('votes', (v) => v.ballotId === _id && fits(v))
+const contentsOf = (s: Spoiled, { _id }: Ballot) =>
+  s.one<BoxPiece>('boxes', (p) => p.ballotId === _id && p.part === 'contents')
 const auditOf = (s: Spoiled, { _id }: Ballot) => s.one<Audit>('audits', (a) => a.recordId === _id)
 
 /** Faults in what is voted on. */
@@ -57,11 +67,15 @@ const rolls: Plant[] = [
   [
     'a ballot of no vote',
     'votes DANGLING ballotId',
-    (s) => s.add<CastVote>('votes', { _id: 'x', ballotId: NOBODY, content: '{}' }),
+    (s) => s.add<CastVote>('votes', { _id: 'x', ballotId: NOBODY, content: '{}', receipt: 'x' }),
   ],
-  ['a ballot with its time', 'votes DERIVED fields', (s) => set(voteOf(s, first(s)), { at: 1 } as object)],
-  ['a receipt beside its ballot', 'votes STATE receipt', (s) => set(voteOf(s, first(s)), { receipt: 'x' })],
-  ['a ballot that was never cast', 'votes STATE receipt', (s) => set(voteOf(s, open(s)), { receipt: undefined })],
+  ['a ballot with its time', 'votes DERIVED fields', (s) => set(voteOf(s, open(s)), { at: 1 } as object)],
+  [
+    'a ballot left beside its receipt',
+    'votes STATE ballotId',
+    (s) => s.add<CastVote>('votes', { ...voteOf(s, open(s)), _id: 'left', ballotId: first(s)._id }),
+  ],
+  ['a voter whose ballot is nowhere', 'ballots COUNT votes', (s) => set(lineOf(s, open(s), 'due'), { state: 'voted' })],
   [
     'a ballot that is told by how it is written',
     'votes DERIVED content',
@@ -94,13 +108,14 @@ const boxes: Plant[] = [
   ],
   [
     'a ballot that was changed after closing',
-    'ballots DERIVED contents',
+    'ballots DERIVED seal',
     (s) => {
-      const of = first(s)
-      const one = voteOf(s, of)
-      set(one, { content: voteOf(s, of, (v) => v.content !== one.content).content })
+      const { items } = contentsOf(s, first(s))
+      items[0] = items.find((one) => one !== items[0]) ?? ''
     },
   ],
+  ['a ballot that answers nothing', 'ballots DERIVED box', (s) => contentsOf(s, first(s)).items.splice(0, 1, '{}')],
+  ['a ballot put into a closed box', 'ballots COUNT contents', (s) => contentsOf(s, first(s)).items.push('{}')],
   ['another seal', 'ballots DERIVED seal', (s) => set(first(s).seal ?? {}, { fingerprint: 'f'.repeat(64) })],
   ['a box whose blind line was changed', 'ballots DERIVED seal', (s) => set(first(s), { blind: 'x' })],
   ['a result with another word', 'ballots DERIVED result', (s) => set(first(s).result ?? {}, { words: '通过' })],

@@ -2,9 +2,8 @@ import type { BallotView } from '@domain/ballot/view'
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import type { Named } from '@/kit/people'
-import { Confirm } from '@/ui/Confirm'
 import { PeopleSheet } from '@/ui/PeopleSheet'
-import { TextField } from '@/ui/TextField'
+import { Why } from '@/ui/Why'
 import { scrutineerRefusal } from '@/words/ballot'
 import { api } from '../api'
 import { electorsOf } from '../desk'
@@ -15,7 +14,6 @@ const REASON_MOST = 100
 /** First who, then why. */
 export function AsideSheet({ id, onDone, onClose }: Props) {
   const [who, setWho] = useState<Named>()
-  const [reason, setReason] = useState('')
   const deed = useDeed(api.exclude)
   if (!who)
     return (
@@ -30,31 +28,22 @@ export function AsideSheet({ id, onDone, onClose }: Props) {
         onClose={onClose}
       />
     )
-  const confirm = async () => {
-    const view = await deed.run({ id, memberId: who.id, reason: reason.trim() })
+  const confirm = async (reason: string) => {
+    const view = await deed.run({ id, memberId: who.id, reason })
     if (view) onDone(view)
   }
   return (
-    <Confirm
+    <Why
       title="不计入应到"
       choice={who.name}
       consequence="开始投票时，名单里没有这个人，也不能投票。投票开始以前可以恢复。"
       confirm="不计入应到"
-      disabled={reason.trim() === ''}
-      reason="请填原因"
       busy={deed.busy}
       error={deed.refusal && scrutineerRefusal(deed.refusal)}
       onConfirm={confirm}
       onClose={onClose}
-    >
-      <TextField
-        label="原因"
-        required
-        max={REASON_MOST}
-        placeholder="如：长期病假"
-        value={reason}
-        onChange={setReason}
-      />
-    </Confirm>
+      max={REASON_MOST}
+      placeholder="如：长期病假"
+    />
   )
 }

@@ -1,9 +1,5 @@
 import type { BallotView } from '@domain/ballot/view'
-import { View } from '@tarojs/components'
-import { aria } from '@/ui/aria'
-import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Quote } from '@/ui/Quote'
+import { BothVersions } from '@/ui/BothVersions'
 import { audienceKindWords } from '@/words/audience'
 import { ballotKindWords, secrecyWords } from '@/words/ballot'
 import { editFieldWords } from '@/words/ballot-edit'
@@ -11,19 +7,17 @@ import { differing, type Field, type Form, formOf, type QuestionForm } from '../
 
 type Props = { mine: Form; other: BallotView; onChoose: (form: Form) => void }
 
-/** It was changed elsewhere too: both are shown, nothing is lost until one is chosen. */
+/** It was changed elsewhere too. */
 export function BothBallots({ mine, other, onChoose }: Props) {
   const server = formOf(other)
-  const fields = differing(mine, server)
-  return (
-    <View {...aria('group', '两份内容')}>
-      <Card title="这份内容在别处改过" pad>
-        <View className="u-sub">两份内容都在，请选一份继续。没有选的那一份不再保留，需要的话请先抄下来。</View>
-      </Card>
-      <Both title="我在这里填的" form={mine} fields={fields} action="用我填的" onChoose={() => onChoose(mine)} />
-      <Both title="已经保存的" form={server} fields={fields} action="用已保存的" onChoose={() => onChoose(server)} />
-    </View>
-  )
+  const rows = differing(mine, server).map((field) => ({
+    key: field,
+    label: editFieldWords[field],
+    mine: wordsOf(mine, field),
+    stored: wordsOf(server, field),
+  }))
+  const title = '这份内容在别处改过'
+  return <BothVersions title={title} rows={rows} onMine={() => onChoose(mine)} onStored={() => onChoose(server)} />
 }
 
 const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、')
@@ -59,24 +53,4 @@ function wordsOf(form: Form, field: Field): string {
     default:
       return form[field]
   }
-}
-
-type OneProps = { title: string; form: Form; fields: readonly Field[]; action: string; onChoose: () => void }
-
-function Both({ title, form, fields, action, onChoose }: OneProps) {
-  return (
-    <Card title={title} pad>
-      <View className="u-stack">
-        {fields.map((field) => (
-          <View key={field}>
-            <View className="u-label">{editFieldWords[field]}</View>
-            <Quote>{wordsOf(form, field) || '（没有填）'}</Quote>
-          </View>
-        ))}
-        <Button kind="default" onClick={onChoose}>
-          {action}
-        </Button>
-      </View>
-    </Card>
-  )
 }

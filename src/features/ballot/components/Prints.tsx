@@ -1,9 +1,9 @@
 import type { BallotView } from '@domain/ballot/view'
 import type { Me } from '@domain/member/contract'
 import { Card } from '@/ui/Card'
+import { PaperCell } from '@/ui/PaperCell'
 import { ballotPaperWords } from '@/words/ballot-desk'
-import { papersFor } from '../papers'
-import { PaperCell } from './PaperCell'
+import { openBallotPaper, papersFor } from '../papers'
 
 /** What is printed, signed and filed. */
 export function Prints({ ballot, me }: { ballot: BallotView; me: Me }) {
@@ -13,7 +13,7 @@ export function Prints({ ballot, me }: { ballot: BallotView; me: Me }) {
     <Card title="打印">
       {papers.map((of) => {
         const { title, desc } = ballotPaperWords(ballot, of)
-        return <PaperCell key={of} paper={{ of, id: ballot.id }} title={title} desc={desc} />
+        return <PaperCell key={of} open={openBallotPaper} paper={{ of, id: ballot.id }} title={title} desc={desc} />
       })}
     </Card>
   )

@@ -6,14 +6,15 @@ import { aria } from '@/ui/aria'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { KeyValue } from '@/ui/KeyValue'
+import { PaperCell } from '@/ui/PaperCell'
 import { Slot } from '@/ui/Slot'
 import { Tag } from '@/ui/Tag'
 import { formWords, sourceWords } from '@/words/condolence'
 import { runKindWords } from '@/words/condolence-run'
 import { yuan } from '../money'
+import { openCarePaper } from '../papers'
 import { runTag } from '../run-row'
 import { ChoiceCard } from './ChoiceCard'
-import { PaperCell } from './PaperCell'
 
 type Props = { of: RunView; onDone: (view: RunView) => void }
 
@@ -52,7 +53,12 @@ export function RunDetail({ of, onDone }: Props) {
               <Cell title="按名单发放" desc="勾选本组同事，或登记代领" onClick={() => go('runHand', { id })} />
             )}
             <Cell title="发放进度" desc="领了多少、还差谁" onClick={() => go('runProgress', { id })} />
-            <PaperCell paper={{ of: 'receipts', runId: id }} title="签领表" desc="打印签名，附在凭证后" />
+            <PaperCell
+              open={openCarePaper}
+              paper={{ of: 'receipts', runId: id }}
+              title="签领表"
+              desc="打印签名，附在凭证后"
+            />
           </Card>
         )}
       </Slot>

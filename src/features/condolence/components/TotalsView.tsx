@@ -4,12 +4,13 @@ import { Bar } from '@/ui/Bar'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { KeyValue } from '@/ui/KeyValue'
+import { PaperCell } from '@/ui/PaperCell'
 import { Stat, Stats } from '@/ui/Stat'
 import { sourceWords, totalKindWords } from '@/words/condolence'
 import { type Figure, openRows, shareOf, sumWords } from '../figure'
 import { yuan } from '../money'
+import { openCarePaper } from '../papers'
 import { MonthChart } from './MonthChart'
-import { PaperCell } from './PaperCell'
 
 const whole = ({ persons, personTimes, sumFen }: Sum) => `${persons} 人，${personTimes} 人次，${yuan(sumFen)}`
 
@@ -60,7 +61,12 @@ export function TotalsView({ totals }: { totals: Totals }) {
         <KeyValue items={apart(all)} />
       </Card>
       <Card>
-        <PaperCell paper={{ of: 'totals', from, to }} title="慰问汇总表" desc="Excel，汇总和明细" />
+        <PaperCell
+          open={openCarePaper}
+          paper={{ of: 'totals', from, to }}
+          title="慰问汇总表"
+          desc="Excel，汇总和明细"
+        />
       </Card>
     </>
   )

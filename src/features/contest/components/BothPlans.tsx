@@ -1,28 +1,22 @@
 import type { ContestView } from '@domain/contest/view'
-import { View } from '@tarojs/components'
-import { aria } from '@/ui/aria'
-import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Quote } from '@/ui/Quote'
+import { BothVersions } from '@/ui/BothVersions'
 import { audienceKindWords } from '@/words/audience'
 import { eventWords, formWords } from '@/words/contest-desk'
 import { differing, type Field, type Form, formOf } from '../form'
 
 type Props = { mine: Form; other: ContestView; onChoose: (form: Form) => void }
 
-/** It was changed elsewhere too: both are shown, nothing is lost until one is chosen. */
+/** It was changed elsewhere too. */
 export function BothPlans({ mine, other, onChoose }: Props) {
   const server = formOf(other)
-  const fields = differing(mine, server)
-  return (
-    <View {...aria('group', '两份内容')}>
-      <Card title="这个活动在别处改过" pad>
-        <View className="u-sub">两份内容都在，请选一份继续。没有选的那一份不再保留，需要的话请先抄下来。</View>
-      </Card>
-      <Both title="我在这里填的" form={mine} fields={fields} action="用我填的" onChoose={() => onChoose(mine)} />
-      <Both title="已经保存的" form={server} fields={fields} action="用已保存的" onChoose={() => onChoose(server)} />
-    </View>
-  )
+  const rows = differing(mine, server).map((field) => ({
+    key: field,
+    label: formWords[field],
+    mine: wordsOf(mine, field),
+    stored: wordsOf(server, field),
+  }))
+  const title = '这个活动在别处改过'
+  return <BothVersions title={title} rows={rows} onMine={() => onChoose(mine)} onStored={() => onChoose(server)} />
 }
 
 function wordsOf(form: Form, field: Field): string {
@@ -40,24 +34,4 @@ function wordsOf(form: Form, field: Field): string {
     default:
       return form[field]
   }
-}
-
-type OneProps = { title: string; form: Form; fields: readonly Field[]; action: string; onChoose: () => void }
-
-function Both({ title, form, fields, action, onChoose }: OneProps) {
-  return (
-    <Card title={title} pad>
-      <View className="u-stack">
-        {fields.map((field) => (
-          <View key={field}>
-            <View className="u-label">{formWords[field]}</View>
-            <Quote>{wordsOf(form, field) || '（没有填）'}</Quote>
-          </View>
-        ))}
-        <Button kind="default" onClick={onChoose}>
-          {action}
-        </Button>
-      </View>
-    </Card>
-  )
 }

@@ -1,25 +1,22 @@
-import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
-import { Confirm } from '@/ui/Confirm'
-import { TextArea } from '@/ui/TextArea'
 import { toast } from '@/ui/toast'
+import { Why } from '@/ui/Why'
 import { deskRefusal, toldWords } from '@/words/contest-desk'
 import { api } from '../api'
 import type { SheetProps } from '../doing'
 
 /** Cannot be undone: says so, and asks why. */
 export function CancelSheet({ contest, onChanged, onClose }: SheetProps) {
-  const [reason, setReason] = useState('')
   const deed = useDeed(api.cancel)
-  const confirm = async () => {
-    const view = await deed.run({ id: contest.id, reason: reason.trim() })
+  const confirm = async (reason: string) => {
+    const view = await deed.run({ id: contest.id, reason })
     if (!view) return
     toast('活动已取消')
     onChanged(view)
   }
   const draft = contest.phase === 'draft'
   return (
-    <Confirm
+    <Why
       title={draft ? '确认作废这份草稿？' : '确认取消活动？'}
       choice={contest.title}
       consequence={
@@ -29,14 +26,12 @@ export function CancelSheet({ contest, onChanged, onClose }: SheetProps) {
       }
       confirm={draft ? '作废' : '取消活动'}
       back="不取消"
-      disabled={reason.trim() === ''}
-      reason="请填原因"
       busy={deed.busy}
       error={deed.refusal && deskRefusal(deed.refusal)}
       onConfirm={confirm}
       onClose={onClose}
-    >
-      <TextArea label="原因" required low max={200} value={reason} onChange={setReason} placeholder="会写在通知里" />
-    </Confirm>
+      max={200}
+      placeholder="会写在通知里"
+    />
   )
 }

@@ -5,15 +5,16 @@ import { useMemo, useState } from 'react'
 import { go } from '@/kit/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { PaperCell } from '@/ui/PaperCell'
 import { Slot } from '@/ui/Slot'
 import { useWide } from '@/ui/wide'
 import { drawKindWords } from '@/words/contest-playing'
+import { openContestPaper } from '../contest-papers'
 import { copyText, roundText } from '../play-text'
 import { currentRound, roundsOf } from '../rounds'
 import { namesOf } from '../sides'
 import { sectionsOf } from '../tree'
 import { Bracket } from './Bracket'
-import { PaperCell } from './PaperCell'
 import { RoundTabs } from './RoundTabs'
 import { RoundView } from './RoundView'
 
@@ -56,9 +57,19 @@ export function MatchesView({ draw, mine }: { draw: DrawView; mine?: string }) {
             onClick={() => copyText(roundText(draw, copied, names))}
           />
         )}
-        <PaperCell of="programme" title="秩序册" desc="Word，有名单、对阵和赛程" contestId={draw.contestId} />
+        <PaperCell
+          open={openContestPaper}
+          paper={{ of: 'programme', contestId: draw.contestId }}
+          title="秩序册"
+          desc="Word，有名单、对阵和赛程"
+        />
         {(complete || draw.matches.some((m) => m.state === 'done') || draw.heats.some((h) => h.state === 'done')) && (
-          <PaperCell of="results" title="成绩册" desc="各项目的成绩和名次" contestId={draw.contestId} />
+          <PaperCell
+            open={openContestPaper}
+            paper={{ of: 'results', contestId: draw.contestId }}
+            title="成绩册"
+            desc="各项目的成绩和名次"
+          />
         )}
         {draw.runs && nothing(draw) && (
           <Cell

@@ -1,26 +1,8 @@
 import type { Me } from '@domain/member/contract'
-import { View } from '@tarojs/components'
-import { Card } from '@/ui/Card'
+import { asPanel } from '@/ui/panel'
 import { ContestDetail } from './ContestDetail'
 
 /** A contest beside a list: its button stands on top instead of in the page's bar. */
 export function Panel({ id, me, onChanged }: { id: string; me: Me; onChanged: () => void }) {
-  return (
-    <ContestDetail
-      key={id}
-      id={id}
-      me={me}
-      onChanged={onChanged}
-      frame={(content, bar) => (
-        <>
-          {bar && (
-            <Card pad>
-              <View className="u-buttons">{bar}</View>
-            </Card>
-          )}
-          {content}
-        </>
-      )}
-    />
-  )
+  return <ContestDetail key={id} id={id} me={me} onChanged={onChanged} frame={asPanel} />
 }

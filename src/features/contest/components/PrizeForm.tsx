@@ -10,13 +10,14 @@ import { Confirm } from '@/ui/Confirm'
 import { Notice } from '@/ui/Notice'
 import { Outcome } from '@/ui/Outcome'
 import { Page } from '@/ui/Page'
+import { PaperCell } from '@/ui/PaperCell'
 import { Slot } from '@/ui/Slot'
 import { playRefusal, tooManyPrizes } from '@/words/contest-play'
 import { api } from '../api'
 import { type Candidate, type Grade, gradesOf, lackOf, oneMore, warningOf, winnersOf } from '../awarding'
+import { openContestPaper } from '../contest-papers'
 import { EventChoice } from './EventChoice'
 import { GradeCard } from './GradeCard'
-import { PaperCell } from './PaperCell'
 import { WinnersSheet } from './WinnersSheet'
 
 type Props = {
@@ -69,7 +70,12 @@ export function PrizeForm({ contest, event, standings, candidates, onEvent }: Pr
           />
         </Card>
         <Card>
-          <PaperCell of="prizeList" title="签领表" desc="Word，领奖时签名用" contestId={contest.id} />
+          <PaperCell
+            open={openContestPaper}
+            paper={{ of: 'prizeList', contestId: contest.id }}
+            title="签领表"
+            desc="Word，领奖时签名用"
+          />
         </Card>
       </Page>
     )

@@ -7,13 +7,14 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { PaperCell } from '@/ui/PaperCell'
 import { Slot } from '@/ui/Slot'
 import { Tabs } from '@/ui/Tabs'
 import { api } from '../api'
+import { openContestPaper } from '../contest-papers'
 import { Asked } from './Asked'
 import { Awarded } from './Awarded'
 import { EventChoice } from './EventChoice'
-import { PaperCell } from './PaperCell'
 import { RankList } from './RankList'
 import { Taking } from './Taking'
 import { TeamScores } from './TeamScores'
@@ -86,10 +87,20 @@ function OfEvent({ contestId, eventId, view, whole }: Props) {
         {loaded.value && (loaded.value.drawn || loaded.value.prizes.length > 0) && (
           <Card>
             {loaded.value.drawn && (
-              <PaperCell of="results" title="成绩册" desc="Word，各项目的成绩和名次" contestId={contestId} />
+              <PaperCell
+                open={openContestPaper}
+                paper={{ of: 'results', contestId }}
+                title="成绩册"
+                desc="Word，各项目的成绩和名次"
+              />
             )}
             {whole.value?.runs && loaded.value.prizes.length > 0 && (
-              <PaperCell of="prizeList" title="签领表" desc="Word，领奖时签名用" contestId={contestId} />
+              <PaperCell
+                open={openContestPaper}
+                paper={{ of: 'prizeList', contestId }}
+                title="签领表"
+                desc="Word，领奖时签名用"
+              />
             )}
           </Card>
         )}

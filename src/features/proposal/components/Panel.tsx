@@ -1,6 +1,5 @@
 import type { ProposalView } from '@domain/proposal/model'
-import { View } from '@tarojs/components'
-import { Card } from '@/ui/Card'
+import { asPanel } from '@/ui/panel'
 import { ProposalDetail } from './ProposalDetail'
 
 type Props = {
@@ -12,22 +11,5 @@ type Props = {
 
 /** A proposal beside a list: its buttons stand on top of the text instead of in the page's bar. */
 export function Panel({ id, quiet, onChanged }: Props) {
-  return (
-    <ProposalDetail
-      key={id}
-      id={id}
-      quiet={quiet}
-      onChanged={onChanged}
-      frame={(content, bar) => (
-        <>
-          {bar && (
-            <Card pad>
-              <View className="u-buttons">{bar}</View>
-            </Card>
-          )}
-          {content}
-        </>
-      )}
-    />
-  )
+  return <ProposalDetail key={id} id={id} quiet={quiet} onChanged={onChanged} frame={asPanel} />
 }

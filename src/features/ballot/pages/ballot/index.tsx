@@ -1,9 +1,9 @@
 import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { urlOf } from '@/kit/routes'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { BallotDetail } from '../../components/BallotDetail'
-import { Gate } from '../../components/Gate'
 import { isPerson } from '../../makers'
 
 /** Opened from the list, a notice or a shared card. */

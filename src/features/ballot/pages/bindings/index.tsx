@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { Bindings } from '../../components/Bindings'
-import { Gate } from '../../components/Gate'
 
 /** Bindings between the announcement and the closing, for its scrutineers. */
 export default function BindingsPage() {

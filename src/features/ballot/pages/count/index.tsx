@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { CountForm } from '../../components/CountForm'
-import { Gate } from '../../components/Gate'
 
 /** 计票, with the paper ballots, for its scrutineers. */
 export default function CountPage() {

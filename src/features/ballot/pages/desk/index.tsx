@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { Desk } from '../../components/Desk'
-import { Gate } from '../../components/Gate'
 
 /** 监票台: for the scrutineers of a ballot; the cloud decides again at every call. */
 export default function DeskPage() {

@@ -3,12 +3,12 @@ import type { Me } from '@domain/member/contract'
 import { useRouter } from '@tarojs/taro'
 import { useLoad } from '@/kit/load'
 import { Empty } from '@/ui/Empty'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { refusalWords } from '@/words/kit'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
 import { EditForm } from '../../components/EditForm'
-import { Gate } from '../../components/Gate'
 import { mayMake } from '../../makers'
 
 function Edit({ me }: { me: Me }) {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { MissingList } from '../../components/MissingList'
 
 /** Who has not voted, for its scrutineers. */

@@ -1,8 +1,8 @@
 import type { Me } from '@domain/member/contract'
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { Asked } from '../../components/Asked'
-import { Gate } from '../../components/Gate'
 import { OwnBallot } from '../../components/OwnBallot'
 import { useBallot } from '../../store'
 

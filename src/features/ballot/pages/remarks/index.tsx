@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Remarks } from '../../components/Remarks'
 
 /** 意见和建议 of an appraisal: for its scrutineers first, then for its readers. */

@@ -6,11 +6,11 @@ import { useLoad } from '@/kit/load'
 import { go } from '@/kit/routes'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { ballotRefusal } from '@/words/ballot'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
-import { Gate } from '../../components/Gate'
 import { ResultView } from '../../components/ResultView'
 
 /** Asked again at once, the answer is the same. */

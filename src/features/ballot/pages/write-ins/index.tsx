@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { WrittenNames } from '../../components/WrittenNames'
 
 /** 另选他人: what is one name under several spellings, for its scrutineers. */

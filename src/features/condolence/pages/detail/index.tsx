@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { CaseDetail } from '../../components/CaseDetail'
-import { Gate } from '../../components/Gate'
 import { isGrave } from '../../row'
 
 export default function DetailPage() {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { hasRole } from '@/kit/session'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { HandOut } from '../../components/HandOut'
 
 /** 发放: by scanning, by a leader for the group, 代领. */

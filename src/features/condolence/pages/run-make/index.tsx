@@ -1,9 +1,9 @@
 import { useLoad } from '@/kit/load'
 import { hasRole } from '@/kit/session'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
-import { Gate } from '../../components/Gate'
 import { RunMake } from '../../components/RunMake'
 
 function Make({ me }: { me: Parameters<typeof RunMake>[0]['me'] }) {

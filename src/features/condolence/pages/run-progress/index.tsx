@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { hasRole } from '@/kit/session'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Progress } from '../../components/Progress'
 
 /** 发放进度: for who hands out, and the books. */

@@ -5,10 +5,10 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useLoad } from '@/kit/load'
 import { Empty } from '@/ui/Empty'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { api } from '../../api'
 import { Asked } from '../../components/Asked'
-import { Gate } from '../../components/Gate'
 import { VisitForm } from '../../components/VisitForm'
 
 type Cases = readonly [CondolenceView, ...CondolenceView[]]

@@ -5,11 +5,11 @@ import { useDeed } from '@/kit/deed'
 import { canScan, codeIn, scan } from '@/kit/scan'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Gate } from '@/ui/Gate'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { api } from '../../api'
 import { Came } from '../../components/Came'
-import { Gate } from '../../components/Gate'
 import { NotCome } from '../../components/NotCome'
 
 type Asking = { code: string; walkIn?: true }

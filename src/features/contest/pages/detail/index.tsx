@@ -2,9 +2,9 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useRef } from 'react'
 import { urlOf } from '@/kit/routes'
 import { useScene } from '@/kit/scene'
+import { Gate } from '@/ui/Gate'
 import { Page } from '@/ui/Page'
 import { ContestDetail } from '../../components/ContestDetail'
-import { Gate } from '../../components/Gate'
 
 /** Opened from the list, a shared card, or the poster's code, which holds the contest's id. */
 export default function DetailPage() {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { Drawing } from '../../components/Drawing'
-import { Gate } from '../../components/Gate'
 import { RunsContest } from '../../components/RunsContest'
 
 /** An event is drawn, by who runs the contest. */

@@ -7,12 +7,12 @@ import { urlOf } from '@/kit/routes'
 import { canScan, scan } from '@/kit/scan'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Gate } from '@/ui/Gate'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { TextField } from '@/ui/TextField'
 import { contestRefusal } from '@/words/contest'
 import { api } from '../../api'
-import { Gate } from '../../components/Gate'
 import { JoinConfirm, type Team } from '../../components/JoinConfirm'
 
 /** Signs of a code that people may type in between or in small letters. */

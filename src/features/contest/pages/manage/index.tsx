@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Manage } from '../../components/Manage'
 import { Managed } from '../../components/Managed'
 import { mayMake } from '../../makers'

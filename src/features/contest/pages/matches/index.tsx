@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Matches } from '../../components/Matches'
 
 /** Who meets whom, and how it ended. */

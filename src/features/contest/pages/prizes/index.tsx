@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Prizes } from '../../components/Prizes'
 import { RunsContest } from '../../components/RunsContest'
 

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Record } from '../../components/Record'
 
 /** Results are recorded, by who runs the contest. */

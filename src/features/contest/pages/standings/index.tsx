@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Standings } from '../../components/Standings'
 
 /** What came of a contest. */

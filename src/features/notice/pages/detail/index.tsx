@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { Announcement } from '../../components/Announcement'
-import { Gate } from '../../components/Gate'
 
 export default function AnnouncementPage() {
   const { id = '', from } = useRouter().params

@@ -1,5 +1,5 @@
+import { Gate } from '@/ui/Gate'
 import { mayAnnounce } from '../../announcers'
-import { Gate } from '../../components/Gate'
 import { Sent } from '../../components/Sent'
 
 /** What the union has announced, for who speaks for it. */

@@ -1,5 +1,5 @@
 import { hasRole } from '@/kit/session'
-import { Gate } from '../../components/Gate'
+import { Gate } from '@/ui/Gate'
 import { Outbox } from '../../components/Outbox'
 
 export default function OutboxPage() {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { Gate } from '@/ui/Gate'
 import { mayAnnounce } from '../../announcers'
-import { Gate } from '../../components/Gate'
 import { Reading } from '../../components/Reading'
 
 /** How many have read one announcement, and who has not. */

@@ -1,5 +1,5 @@
+import { Gate } from '@/ui/Gate'
 import { mayAnnounce } from '../../announcers'
-import { Gate } from '../../components/Gate'
 import { WriteForm } from '../../components/WriteForm'
 
 export default function WritePage() {

@@ -1,17 +1,23 @@
+import type { Result } from '@domain/kit/result'
 import { View } from '@tarojs/components'
 import { useDeed } from '@/kit/deed'
-import { aria } from '@/ui/aria'
-import { Cell } from '@/ui/Cell'
-import { Slot } from '@/ui/Slot'
 import { refusalWords } from '@/words/kit'
 import { paperWords } from '@/words/paper'
-import { type BallotPaper, openBallotPaper } from '../papers'
+import { aria } from './aria'
+import { Cell } from './Cell'
+import { Slot } from './Slot'
 
-type Props = { paper: { of: BallotPaper; id: string }; title: string; desc: string }
+type Props<Paper> = {
+  paper: Paper
+  /** Makes it and opens it. */
+  open: (paper: Paper) => Promise<Result<unknown>>
+  title: string
+  desc: string
+}
 
 /** A paper to be printed, signed and filed. */
-export function PaperCell({ paper, title, desc }: Props) {
-  const deed = useDeed(openBallotPaper)
+export function PaperCell<Paper>({ paper, open, title, desc }: Props<Paper>) {
+  const deed = useDeed(open)
   return (
     <>
       <Cell

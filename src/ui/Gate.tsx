@@ -2,11 +2,11 @@ import type { Me } from '@domain/member/contract'
 import { type ReactNode, useEffect } from 'react'
 import { go } from '@/kit/routes'
 import { refreshSession, useSession } from '@/kit/session'
-import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
-import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
 import { refusalWords } from '@/words/kit'
+import { Empty } from './Empty'
+import { Failure } from './Failure'
+import { Page } from './Page'
+import { Skeleton } from './Skeleton'
 
 type Props = {
   /** Who may be here; the cloud decides again at every call. */
