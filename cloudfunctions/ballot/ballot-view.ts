@@ -59,7 +59,7 @@ export async function ballotView(ballot: Ballot, { caller, now }: Pick<Ctx, 'cal
     ...{ version, audience, rules, scrutineers, readers },
     can: deedsOf(ballot, standing, { mine, again }, now),
     ...(roll && { roll: { total: roll.total, done: roll.done } }),
-    excludedCount: excluded.length,
+    excludedCount: ballot.excludedCount ?? excluded.length,
     ...((standing.manages || standing.scrutineer) && { excluded }),
     ...(checks && { checks }),
     ...{ closedAt: ballot.closedAt, publishedAt: ballot.publishedAt, reason: ballot.reason },

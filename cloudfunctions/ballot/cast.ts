@@ -9,7 +9,7 @@ import type { Caller } from '@domain/member/model'
 import type { Handler } from '../kit/serve'
 import { newId, tx } from '../kit/store'
 import { type Definition, definitionOf } from './definition'
-import { isInBox, isReceived, voteOf } from './receipts'
+import { isReceived } from './receipts'
 import { answersToIt, findVoter } from './store'
 
 type Cast = BallotContract['actions']['cast']
@@ -40,14 +40,6 @@ const putIn = (vote: CastVote, memberId: string): Promise<VoterState | undefined
     (state) => state === 'due',
   )
 
-/** Whether it was this that came before, its answer lost: who sends another is told that the first one stands. */
-async function isTheSame({ ballotId, receipt, content, remarks }: CastVote): Promise<boolean> {
-  const before = await voteOf(ballotId, receipt)
-  if (before) return before.content === content && before.remarks === remarks
-  // Closed meanwhile: what it says is known to nobody any more.
-  return isInBox(ballotId, receipt)
-}
-
 const notFound = () => no('NOT_FOUND')
 
 /** Whoever is not on its roll and may not see it hears the same as of none. */
@@ -67,13 +59,14 @@ export const cast: Handler<Cast> = async ({ id, answers, receiptKey }, { caller,
   const ballot = await definitionOf(id)
   if (!ballot) return notFound()
   const receipt = receiptOf(id, caller.id, receiptKey)
+  // Of whom the first answer was lost, also when it is past the end now. What is in is not compared with what is sent:
+  // whoever holds the phone could try out which vote it was.
+  const again = async () => ((await isReceived(id, receipt)) ? ok({ receipt }) : no('ALREADY_VOTED'))
 
   const late = barred(ballot, now)
   if (late) {
     const voter = late.error === 'CLOSED' ? await findVoter(id, caller.id) : null
-    if (voter?.state !== 'voted') return concerned(ballot, caller, late)
-    // Of whom the first answer was lost, and who is past the end now.
-    return (await isReceived(id, receipt)) ? ok({ receipt }) : no('ALREADY_VOTED')
+    return voter?.state === 'voted' ? again() : concerned(ballot, caller, late)
   }
   const content = contentOf(ballot, answers, ballot.secrecy === 'named' ? caller.name : undefined)
   if (!content.ok) return concerned(ballot, caller, content)
@@ -82,7 +75,7 @@ export const cast: Handler<Cast> = async ({ id, answers, receiptKey }, { caller,
     case 'due':
       return ok({ receipt })
     case 'voted':
-      return (await isTheSame(vote)) ? ok({ receipt }) : no('ALREADY_VOTED')
+      return again()
     case 'paper':
       return no('PAPER_ISSUED')
     case 'closed':

@@ -2,7 +2,8 @@ import type { Ballot, Voter } from '@domain/ballot/model'
 import { memberWord } from '@domain/kit/audience'
 import { addDays, dayOf, endOf } from '@domain/kit/time'
 import { query } from '../kit/store'
-import { aboutBallot, tellOnce } from './told'
+import { tellOnce } from '../kit/tell-once'
+import { aboutBallot } from './told'
 
 /** Words of one notice. */
 const TOLD = 500

@@ -13,7 +13,7 @@ const SOME = 50
 const endedAt = ({ publishedAt, cancelledAt, countedAt, closesAt }: Ballot) =>
   publishedAt ?? cancelledAt ?? countedAt ?? closesAt
 
-/** Rolls and boxes that are older than the school keeps go; what a ballot asked and its result stay. */
+/** Rolls and boxes that are older than the school keeps go, and who was left out and why; question and result stay. */
 export async function expireBallots(now: number): Promise<{ done: number }> {
   const settings = await get<SettingsRecord>('settings', 'settings')
   const before = now - (settings?.ballotYears ?? DEFAULTS.ballotYears) * YEAR
@@ -33,7 +33,7 @@ export async function expireBallots(now: number): Promise<{ done: number }> {
   return { done: shift.done }
 }
 
-async function forget({ _id }: Ballot, now: number): Promise<void> {
+async function forget({ _id, excluded }: Ballot, now: number): Promise<void> {
   await removeWhere('boxes', { ballotId: _id })
   // Of one whose cancelling broke off.
   await discardVotes(_id)
@@ -43,5 +43,6 @@ async function forget({ _id }: Ballot, now: number): Promise<void> {
   // Whom it reminded had not voted yet.
   await removeNotices(_id, 'ballot_remind')
   // Last: a job that was broken off finds the ballot again.
-  await updateIf('ballots', { _id }, { set: { forgottenAt: now } })
+  const excludedCount = excluded.length
+  await updateIf('ballots', { _id }, { set: { forgottenAt: now, excluded: [], excludedCount } })
 }

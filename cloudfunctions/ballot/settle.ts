@@ -2,8 +2,9 @@ import type { Ballot, BallotState } from '@domain/ballot/model'
 import { memberWord, roleWord } from '@domain/kit/audience'
 import { Shift } from '../kit/shift'
 import { query } from '../kit/store'
+import { tellOnce } from '../kit/tell-once'
 import { closeDue, openDue } from './timed'
-import { aboutBallot, tellOnce } from './told'
+import { aboutBallot } from './told'
 
 const SOME = 50
 

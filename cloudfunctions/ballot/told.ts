@@ -1,9 +1,7 @@
 import type { Ballot } from '@domain/ballot/model'
 import { wordsOf } from '@domain/kit/audience'
-import type { Notice, NoticeAbout, NoticeKind } from '@domain/notice/model'
-import { waiting } from '@domain/notice/pushes'
+import type { NoticeAbout, NoticeKind } from '@domain/notice/model'
 import type { Deed } from '../kit/deed'
-import { insert, Taken } from '../kit/store'
 
 /** Words of one notice. Its record is copied into every mark of who has read it. */
 const MOST = 500
@@ -23,15 +21,3 @@ export async function tellMany(deed: Deed, to: readonly string[], kind: NoticeKi
 /** Tells everybody whom the ballot is for. */
 export const tellAudience = (deed: Deed, ballot: Ballot, kind: NoticeKind, more: Partial<NoticeAbout> = {}) =>
   tellMany(deed, wordsOf(ballot.audience), kind, { ...aboutBallot(ballot), ...more })
-
-/** For timers: a notice whose id says what it tells, so that told twice is told once. Answers whether it was new. */
-export async function tellOnce(id: string, to: readonly string[], kind: NoticeKind, about: NoticeAbout, at: number) {
-  if (to.length === 0) return false
-  try {
-    await insert<Notice>('notices', waiting({ _id: id, to: [...new Set(to)], at, kind, about }))
-    return true
-  } catch (e) {
-    if (e instanceof Taken) return false
-    throw e
-  }
-}

@@ -3,13 +3,14 @@ import { memberWord } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { newId } from '../kit/store'
+import { tellOnce } from '../kit/tell-once'
 import { type Coming, enter } from './enter'
 import { areOf, leads } from './leading'
 import { requestKey, steadily } from './move'
 import { activePeople, entrantFor, sceneOf, teamWith } from './scene'
 import { findGroup } from './store'
 import { newTeamCode } from './team-code'
-import { aboutEvent, tellOnce } from './told'
+import { aboutEvent } from './told'
 
 /** An entry for others: those without a phone are entered like everybody else, and all are told. */
 export const addEntrant: Handler<ContestContract['actions']['addEntrant']> = async (asked, ctx) => {

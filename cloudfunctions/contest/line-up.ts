@@ -8,13 +8,14 @@ import { no, ok } from '@domain/kit/result'
 import type { Member } from '@domain/member/model'
 import type { Ctx, Handler } from '../kit/serve'
 import { newId } from '../kit/store'
+import { tellOnce } from '../kit/tell-once'
 import { type Coming, enterStep, named, whyNot } from './enter'
 import { areOf, leads } from './leading'
 import { move, requestKey, type Step, steadily } from './move'
 import { activePeople, canAllTakePart, entrantFor, notYetIn, type Scene, sceneOf, teamWith } from './scene'
 import { findGroup } from './store'
 import { newTeamCode } from './team-code'
-import { aboutEvent, tellOnce } from './told'
+import { aboutEvent } from './told'
 
 /** The entrant that a line-up is for: the group itself, the team that is named, or the group's only one. */
 function teamFor(roll: Roll, event: Event, groupId: string, asked?: string) {

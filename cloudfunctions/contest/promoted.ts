@@ -3,7 +3,8 @@ import { holding } from '@domain/contest/queue'
 import type { Roll } from '@domain/contest/roll'
 import type { Notice } from '@domain/notice/model'
 import { getMany } from '../kit/store'
-import { aboutEvent, tellOnce, wordsOfEntrant } from './told'
+import { tellOnce } from '../kit/tell-once'
+import { aboutEvent, wordsOfEntrant } from './told'
 
 /** Those of these that were not told yet, told; answers how many. */
 export async function tellMissing(notices: readonly Notice[]): Promise<number> {

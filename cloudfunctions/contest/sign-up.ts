@@ -2,12 +2,13 @@ import type { ContestContract } from '@domain/contest/contract'
 import { no, ok } from '@domain/kit/result'
 import type { Handler } from '../kit/serve'
 import { newId } from '../kit/store'
+import { tellOnce } from '../kit/tell-once'
 import { type Coming, enter } from './enter'
 import { leads } from './leading'
 import { requestKey, steadily } from './move'
 import { activePeople, entrantFor, sceneOf, teamWith } from './scene'
 import { newTeamCode } from './team-code'
-import { aboutEvent, tellOnce } from './told'
+import { aboutEvent } from './told'
 
 /** One's own entry. The queue alone says who is in, so nothing is asked of it before. */
 export const signUp: Handler<ContestContract['actions']['signUp']> = async (asked, ctx) => {

@@ -6,6 +6,7 @@ import { memberWord } from '@domain/kit/audience'
 import { no, ok } from '@domain/kit/result'
 import type { Member } from '@domain/member/model'
 import type { Handler } from '../kit/serve'
+import { tellOnce } from '../kit/tell-once'
 import { isPlayed } from './draw-store'
 import { named } from './enter'
 import { areOf, leads } from './leading'
@@ -13,7 +14,7 @@ import { peopleStep } from './line-up'
 import { move, requestKey, type Step, steadily } from './move'
 import { activePeople, canAllTakePart, entrantFor, notYetIn, rollFor, type Scene, sceneOf } from './scene'
 import { findMembers } from './store'
-import { aboutEvent, tellOnce } from './told'
+import { aboutEvent } from './told'
 
 /** Somebody else plays in the name of an entrant who is a person; the place and the draw stay. */
 function standStep({ contest, event }: Scene, roll: Roll, x: string, out: string, come: Member): Step {

@@ -1,7 +1,8 @@
+import { baseWords, secrecyWords } from '@domain/ballot/names'
 import type { Result } from '@domain/ballot/result'
 import type { BallotView } from '@domain/ballot/view'
 import type { Table } from 'docx'
-import { baseWords, secrecyWords, windowWords } from './ballot-words'
+import { windowWords } from './ballot-words'
 import { label, type Row, ruled } from './table'
 import { WIDTH } from './word'
 

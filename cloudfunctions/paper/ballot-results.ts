@@ -1,3 +1,4 @@
+import { gradeWords, voteWords } from '@domain/ballot/names'
 import type { Appraisal, Election, Poll, Resolution } from '@domain/ballot/question'
 import { GRADES } from '@domain/ballot/question'
 import type {
@@ -10,7 +11,6 @@ import type {
 } from '@domain/ballot/result'
 import type { BallotView } from '@domain/ballot/view'
 import type { FileChild, Table } from 'docx'
-import { gradeWords, voteWords } from './ballot-words'
 import { middle } from './entrant-lists'
 import { type Row, ruled } from './table'
 import { paragraph, WIDTH } from './word'

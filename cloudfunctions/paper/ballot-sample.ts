@@ -1,3 +1,4 @@
+import { secrecyWords, sheetWords } from '@domain/ballot/names'
 import type { BallotView } from '@domain/ballot/view'
 import { no, ok } from '@domain/kit/result'
 import type { PaperContract } from '@domain/paper/contract'
@@ -5,7 +6,6 @@ import { printedBallot } from '../ballot/offers'
 import { keepPaper } from '../file/offers'
 import type { Handler } from '../kit/serve'
 import { sampleParts } from './ballot-sheets'
-import { secrecyWords, sheetWords } from './ballot-words'
 import { fileName } from './file-name'
 import { paragraph, paragraphs, wordOf } from './word'
 

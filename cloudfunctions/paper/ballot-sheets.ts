@@ -1,7 +1,7 @@
+import { gradeWords, voteWords } from '@domain/ballot/names'
 import { type Appraisal, type Election, GRADES, type Poll, type Resolution, VOTES } from '@domain/ballot/question'
 import type { BallotView } from '@domain/ballot/view'
 import type { FileChild, Table } from 'docx'
-import { gradeWords, voteWords } from './ballot-words'
 import { middle } from './entrant-lists'
 import { type Cell, type Row, ruled } from './table'
 import { paragraph, WIDTH } from './word'

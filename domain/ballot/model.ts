@@ -111,6 +111,8 @@ export type Ballot = Asking & {
   /** Why it was cancelled or is void. */
   reason?: string
   excluded: Excluded[]
+  /** How many they were, once the school has forgotten who. */
+  excludedCount?: number
   /** From the first call of `open` on: nothing of the ballot changes any more. */
   roll?: RollMaking
   seal?: BoxSeal

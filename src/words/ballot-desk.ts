@@ -1,8 +1,8 @@
+import { gradeWords, sheetWords, voteWords } from '@domain/ballot/names'
 import type { BallotKind } from '@domain/ballot/question'
 import type { BallotView } from '@domain/ballot/view'
 import { momentWords } from '@domain/kit/time'
 import type { ballots } from '@domain/paper/ballots'
-import { gradeWords, sheetWords, voteWords } from './ballot'
 
 type BallotPaperName = keyof typeof ballots
 

@@ -1,5 +1,4 @@
 import type { CheckName } from '@domain/ballot/check'
-import type { Base, Quorum } from '@domain/ballot/model'
 import type { BallotDeed, Standing } from '@domain/ballot/view'
 
 /** What a deed is called on its button. */
@@ -37,19 +36,6 @@ export const checkWords: Record<CheckName, { title: string; lacks: string }> = {
   own_rules: { title: '本校办法', lacks: '不按“应到的过半数、三分之二到会”，要附本校的选举（表决）办法。' },
   readers: { title: '谁可以看测评结果', lacks: '请在开始前指定谁可以看结果。' },
   voters: { title: '有人投票', lacks: '投票范围里还没有人，请改范围。' },
-}
-
-/** More than half of what. */
-export const baseWords: Record<Base, string> = {
-  due: '应到人数',
-  present: '实到人数',
-  returned: '收回票数',
-  valid: '有效票数',
-}
-export const quorumWords: Record<Quorum, string> = {
-  two_thirds: '应到的三分之二',
-  half: '应到的一半',
-  none: '不要求',
 }
 
 /** The fields of a ballot, as they are called on the page. */

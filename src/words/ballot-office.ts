@@ -1,9 +1,9 @@
 import type { BallotRules, BallotState } from '@domain/ballot/model'
+import { baseWords, quorumWords } from '@domain/ballot/names'
 import type { BallotKind } from '@domain/ballot/question'
 import type { Audience } from '@domain/kit/audience'
 import { type Day, dayWords } from '@domain/kit/time'
 import { audienceKindWords } from './audience'
-import { baseWords, quorumWords } from './ballot-making'
 
 export const LIST_TABS = ['all', 'open', 'announced', 'published', 'made'] as const
 export type ListTab = (typeof LIST_TABS)[number]

@@ -1,9 +1,10 @@
 import type { Secrecy } from '@domain/ballot/model'
+import { sheetWords, voteWords } from '@domain/ballot/names'
 import type { BallotKind } from '@domain/ballot/question'
 import type { BallotView } from '@domain/ballot/view'
 import type { No } from '@domain/kit/result'
 import { momentWords } from '@domain/kit/time'
-import { ballotStateWords, ballotWords, sheetWords, voteWords } from './ballot'
+import { ballotStateWords, ballotWords } from './ballot'
 import { refusalWords } from './kit'
 
 /** `记名表决票`. */

@@ -1,6 +1,6 @@
 import type { BallotContract } from '@domain/ballot/contract'
-import type { BallotState, Secrecy, VoterState } from '@domain/ballot/model'
-import type { BallotKind, Grade, Vote } from '@domain/ballot/question'
+import type { BallotState, VoterState } from '@domain/ballot/model'
+import type { BallotKind } from '@domain/ballot/question'
 import type { No } from '@domain/kit/result'
 import { momentWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
@@ -13,14 +13,6 @@ export const ballotKindWords: Record<BallotKind, string> = {
   appraisal: '民主测评',
   poll: '意向调查',
 }
-/** What is filled in: a ballot paper, or a sheet of questions. */
-export const sheetWords: Record<BallotKind, string> = {
-  resolution: '表决票',
-  election: '选票',
-  appraisal: '测评表',
-  poll: '问卷',
-}
-export const secrecyWords: Record<Secrecy, string> = { secret: '无记名', named: '记名' }
 
 export const ballotStateWords: Record<BallotState, string> = {
   made: '准备中',
@@ -49,18 +41,6 @@ export const mineWords: Record<VoterState, string> = {
   voted: '已投票',
   paper: '已领纸质票',
   closed: '未投票',
-}
-
-const resolutionVotes: Record<Vote, string> = { for: '同意', against: '不同意', abstain: '弃权' }
-const electionVotes: Record<Vote, string> = { for: '赞成', against: '不赞成', abstain: '弃权' }
-/** A matter is agreed to, a person is favoured: the words are never mixed. */
-export const voteWords = { resolution: resolutionVotes, election: electionVotes } as const
-
-export const gradeWords: Record<Grade, string> = {
-  excellent: '优秀',
-  competent: '称职',
-  basically_competent: '基本称职',
-  incompetent: '不称职',
 }
 
 const soon = (at: number) => momentWords(at, Date.now())

@@ -117,6 +117,7 @@ describe('what is older than the school keeps', () => {
 
   async function published() {
     const { id } = await at.announced(at.resolution())
+    await value((await at.as(3)).ballot.exclude({ id, memberId: await at.id(12), reason: '长期病假' }))
     await settled(OPENS)
     await cast(id, 1, 2, 3, 4, 5, 6, 7, 8, 10)
     await at.cloud.clock(CLOSES - HOUR)
@@ -131,7 +132,7 @@ describe('what is older than the school keeps', () => {
   test('roll and box go a year after the result was published; the result stays', async () => {
     const id = await published()
     const lines = left(id)
-    expect(lines).toEqual([13, 0, 2])
+    expect(lines).toEqual([12, 0, 2])
     expect(at.told(id, 'ballot_remind')).toHaveLength(1)
     await at.cloud.clock(CLOSES + DAY + YEAR - MINUTE)
     await at.cloud.jobs('expire')
@@ -146,8 +147,11 @@ describe('what is older than the school keeps', () => {
     expect(at.told(id, 'ballot_remind')).toEqual([])
     const kept = await value((await at.as(11)).ballot.get({ id }))
     expect(kept).toMatchObject({ state: 'published', mine: null })
-    expect(kept.result?.words).toContain('应到13人，收回9票')
+    expect(kept.result?.words).toContain('应到12人，收回9票')
     expect(at.kept(id).forgottenAt).toBeGreaterThan(CLOSES + DAY + YEAR)
+    // How many were left out belongs to the result; who they were, and why, does not.
+    expect(kept.excludedCount).toBe(1)
+    expect(JSON.stringify(at.kept(id))).not.toContain('长期病假')
   })
 
   test('what is not at its end is kept, however old', async () => {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Answers } from '@domain/ballot/answer'
 import type { ResolutionResult } from '@domain/ballot/result'
 import { Turnstile } from '../../local/host/turnstile'
@@ -36,8 +36,9 @@ export function mustBeRight({ result }: { result?: { questions: unknown[] } }, v
   }
 }
 
-/** What each vote says, beside as random a text as a receipt is. */
+/** What each vote says, under a random id and beside as random a text as a receipt is. */
 export const bareVote = (i: number, who: string) => ({
+  _id: randomBytes(16).toString('hex'),
   content: JSON.stringify({ answers: answersOf(i) }),
   receipt: createHash('sha256').update(who).digest('hex'),
 })

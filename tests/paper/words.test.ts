@@ -47,12 +47,6 @@ test.each([
   'formWords',
   'sourceWords',
   'circleWords',
-  'sheetWords',
-  'secrecyWords',
-  'voteWords',
-  'gradeWords',
-  'baseWords',
-  'quorumWords',
 ] as const)('%s', (name) => expect(papers[name]).toEqual(screens[name]))
 
 test('what an event asks of its entrants', () => {

@@ -1,5 +1,5 @@
+import { gradeWords, voteWords } from '@domain/ballot/names'
 import { type Asking, GRADES, type Grade, VOTES, type Vote } from '@domain/ballot/question'
-import { gradeWords, voteWords } from '@/words/ballot'
 import { leftOpenWords } from '@/words/ballot-vote'
 import { type Choice, NOTHING } from './choices'
 

@@ -1,8 +1,9 @@
+import { secrecyWords } from '@domain/ballot/names'
 import type { BallotRow } from '@domain/ballot/view'
 import { waitingOf, waitsForMe } from '@domain/ballot/waiting'
 import { leftWords, soonWords } from '@domain/kit/time'
 import type { Tone } from '@/ui/Tag'
-import { ballotKindWords, ballotTagWords, mineWords, secrecyWords } from '@/words/ballot'
+import { ballotKindWords, ballotTagWords, mineWords } from '@/words/ballot'
 
 type Row = Pick<BallotRow, 'state' | 'opensAt' | 'closesAt' | 'mine'>
 

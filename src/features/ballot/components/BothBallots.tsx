@@ -1,7 +1,8 @@
+import { secrecyWords } from '@domain/ballot/names'
 import type { BallotView } from '@domain/ballot/view'
 import { BothVersions } from '@/ui/BothVersions'
 import { audienceKindWords } from '@/words/audience'
-import { ballotKindWords, secrecyWords } from '@/words/ballot'
+import { ballotKindWords } from '@/words/ballot'
 import { editFieldWords } from '@/words/ballot-edit'
 import { differing, type Field, type Form, formOf, type QuestionForm } from '../form'
 

@@ -2,14 +2,11 @@ import type { BallotView } from '@domain/ballot/view'
 import type { No } from '@domain/kit/result'
 import { momentWords } from '@domain/kit/time'
 import type { MemberView } from '@domain/member/model'
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { urlOf } from '@/kit/routes'
-import { aria } from '@/ui/aria'
-import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
+import { Restored } from '@/ui/Restored'
 import { Slot } from '@/ui/Slot'
 import { toast } from '@/ui/toast'
 import { ballotRefusal } from '@/words/ballot'
@@ -87,7 +84,7 @@ export function EditForm({ me, view }: { me: MemberView; view?: BallotView }) {
   )
   return (
     <Page bar={bar}>
-      {making.restored !== undefined && <Restored at={making.restored} now={now} onUndo={making.giveUp} />}
+      {making.restored !== undefined && <Restored when={momentWords(making.restored, now)} onUndo={making.giveUp} />}
       <BasicsCard {...card} />
       <QuestionCards {...card} />
       <WhoCard {...card} />
@@ -95,20 +92,6 @@ export function EditForm({ me, view }: { me: MemberView; view?: BallotView }) {
       <ElectionRules {...card} />
       <Slot>{looks && <PreviewSheet form={form} kind={kind} onClose={() => setLooks(false)} />}</Slot>
     </Page>
-  )
-}
-
-/** What was typed came back that had not been saved; one tap gives it up. */
-function Restored({ at, now, onUndo }: { at: number; now: number; onUndo: () => void }) {
-  return (
-    <Card pad>
-      <View className="u-row" {...aria('status', undefined, { live: 'polite' })}>
-        <View className="u-grow u-num">已恢复 {momentWords(at, now)} 未保存的内容</View>
-        <Button kind="default" small label="放弃恢复的内容" onClick={onUndo}>
-          放弃
-        </Button>
-      </View>
-    </Card>
   )
 }
 

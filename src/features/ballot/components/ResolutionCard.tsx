@@ -1,8 +1,8 @@
+import { voteWords } from '@domain/ballot/names'
 import type { Resolution } from '@domain/ballot/question'
 import { VOTES } from '@domain/ballot/question'
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/Card'
-import { voteWords } from '@/words/ballot'
 import type { QuestionProps } from '../asking'
 import { Marks } from './Marks'
 

@@ -2,16 +2,14 @@ import type { ContestView } from '@domain/contest/view'
 import type { No } from '@domain/kit/result'
 import { momentWords } from '@domain/kit/time'
 import type { MemberView } from '@domain/member/model'
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useDeed } from '@/kit/deed'
 import { urlOf } from '@/kit/routes'
-import { aria } from '@/ui/aria'
-import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Confirm } from '@/ui/Confirm'
 import { Page } from '@/ui/Page'
+import { Restored } from '@/ui/Restored'
 import { TextField } from '@/ui/TextField'
 import { toast } from '@/ui/toast'
 import { deskRefusal, formWords, publishWords, wrongTimeWords } from '@/words/contest-desk'
@@ -93,7 +91,7 @@ export function EditForm({ me, view, like }: { me: MemberView; view?: ContestVie
   )
   return (
     <Page bar={bar}>
-      {making.restored !== undefined && <Restored at={making.restored} now={now} onUndo={making.giveUp} />}
+      {making.restored !== undefined && <Restored when={momentWords(making.restored, now)} onUndo={making.giveUp} />}
       {!server && isEmpty(form) && <CopyLast onCopy={(earlier) => change(copyOf(earlier))} />}
       <Card>
         {(['title', 'place'] as const).map((name) => (
@@ -126,20 +124,6 @@ export function EditForm({ me, view, like }: { me: MemberView; view?: ContestVie
         />
       )}
     </Page>
-  )
-}
-
-/** What was typed came back that had not been saved; one tap gives it up. */
-function Restored({ at, now, onUndo }: { at: number; now: number; onUndo: () => void }) {
-  return (
-    <Card pad>
-      <View className="u-row" {...aria('status', undefined, { live: 'polite' })}>
-        <View className="u-grow u-num">已恢复 {momentWords(at, now)} 未保存的内容</View>
-        <Button kind="default" small label="放弃恢复的内容" onClick={onUndo}>
-          放弃
-        </Button>
-      </View>
-    </Card>
   )
 }
 

@@ -1,5 +1,5 @@
 import { ok } from '@domain/kit/result'
-import { addDays, dayOf } from '@domain/kit/time'
+import { addDays, dayOf, momentWords } from '@domain/kit/time'
 import { NAMED_MOST } from '@domain/notice/announcement'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { Checkbox } from '@/ui/Checkbox'
 import { Consent } from '@/ui/Consent'
 import { MomentField } from '@/ui/MomentField'
 import { Page } from '@/ui/Page'
+import { Restored } from '@/ui/Restored'
 import { Slot } from '@/ui/Slot'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
@@ -26,7 +27,6 @@ import { useWriting } from '../writing'
 import { PublishBar } from './PublishBar'
 import { PublishConfirm } from './PublishConfirm'
 import { ReachLine } from './ReachLine'
-import { Restored } from './Restored'
 
 const FIELDS = ['title', 'body', 'audience', 'pinUntil', 'files'] as const
 
@@ -74,7 +74,11 @@ export function WriteForm({ memberId }: { memberId: string }) {
   )
   return (
     <Page bar={bar}>
-      <Slot>{restored !== undefined && <Restored at={restored} now={now} onUndo={giveUp} />}</Slot>
+      <Slot>
+        {restored !== undefined && (
+          <Restored when={momentWords(restored, now)} kept="没有发布的" noun="通知" onUndo={giveUp} />
+        )}
+      </Slot>
       <Card>
         <TextField
           label="标题"

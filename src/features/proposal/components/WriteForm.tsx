@@ -9,12 +9,14 @@ import { Attachments } from '@/ui/Attachments'
 import { Confirm } from '@/ui/Confirm'
 import { Consent } from '@/ui/Consent'
 import { Page } from '@/ui/Page'
+import { Restored } from '@/ui/Restored'
 import { toast } from '@/ui/toast'
 import { goneWords } from '@/words/file'
 import { refusalWords } from '@/words/kit'
 import { proposalWords } from '@/words/proposal'
 import { api } from '../api'
 import { isOpen, writable } from '../calls'
+import { clockWords } from '../next'
 import { useSimilar } from '../similar'
 import { useStoring } from '../storing'
 import { FIELDS, type Field, isComplete, type Written } from '../text'
@@ -23,7 +25,6 @@ import { BothTexts } from './BothTexts'
 import { CallChoice } from './CallChoice'
 import { Guide } from './Guide'
 import type { Reader } from './Ready'
-import { Restored } from './Restored'
 import { Returned } from './Returned'
 import { SimilarSheet } from './SimilarSheet'
 import { TextFields } from './TextFields'
@@ -115,7 +116,9 @@ export function WriteForm({ reader, calls, callsRefused, callId: wished, view }:
   return (
     <Page bar={bar}>
       {server && <Returned view={server} />}
-      {writing.restored !== undefined && <Restored at={writing.restored} now={now} onUndo={writing.giveUp} />}
+      {writing.restored !== undefined && (
+        <Restored when={clockWords(writing.restored, now)} noun="文字" onUndo={writing.giveUp} />
+      )}
       {!server && (
         <CallChoice calls={calls} refusal={callsRefused} value={callId} now={now} onChange={writing.choose} />
       )}
