@@ -10,17 +10,20 @@ import { ballotFor } from './store'
 
 const CLOSED: readonly BallotState[] = ['closed', 'counted', 'published', 'void']
 
+/** Nothing is counted again. */
+const TOLD: readonly BallotState[] = ['published', 'void']
+
 const isFew = (votes: number) => votes > 0 && votes < FEW
 
 /**
  * Why the ballots themselves are not in the answer. A closed box is everybody's: nobody can keep back what is in it. But
  * taken from the published sums, the ballots of the phones would show those few that were on paper, and beside paper a
- * few of phones would stand alone. What was shown once stays known: until it is counted nobody knows how many will have
- * come back.
+ * few of phones would stand alone. What was shown once stays known, and until the count is published it may be corrected.
  */
-function withheldOf({ kind, paper, seal }: Ballot, marked: number): Box['withheld'] {
+function withheldOf({ kind, state, paper, seal }: Ballot, marked: number): Box['withheld'] {
   if (kind === 'appraisal') return 'appraisal'
-  if (!paper) return marked > 0 ? 'paper' : undefined
+  if (marked > 0 && !TOLD.includes(state)) return 'paper'
+  if (!paper) return undefined
   return isFew(paper.returned) || (paper.returned > 0 && isFew(seal?.count ?? 0)) ? 'few' : undefined
 }
 

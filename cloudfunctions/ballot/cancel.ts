@@ -28,7 +28,11 @@ export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
       await tellAudience(deed, after, 'ballot_cancelled', { by: ctx.caller.name, reason })
     return ok(await ballotView(after, ctx))
   })
-  // What was cast will never be counted.
-  if (done.ok) await discardVotes(id)
+  if (done.ok) {
+    // It may have been opened just before; whoever knew it as open asks the roll.
+    await closeRoll(id)
+    // What was cast will never be counted.
+    await discardVotes(id)
+  }
   return done
 }

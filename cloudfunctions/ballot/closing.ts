@@ -40,8 +40,9 @@ export async function discardVotes(ballotId: string): Promise<void> {
 async function shut({ _id, seal }: Ballot): Promise<void> {
   await closeRoll(_id)
   const fixed = seal ? null : await sealBox(_id)
-  if (fixed) await updateIf('ballots', { _id, seal: { exists: false } }, { set: { ...fixed } })
-  await discardVotes(_id)
+  if (fixed) await updateIf('ballots', { _id, state: 'open', seal: { exists: false } }, { set: { ...fixed } })
+  const stands = await findBallot(_id)
+  if (stands?.seal) await discardVotes(_id)
 }
 
 /** Goes on where it broke off. */

@@ -1,7 +1,8 @@
 import { SCHEME } from '@domain/ballot/content'
 import { listHash, sealOf } from '@domain/ballot/fingerprint'
 import { type BoxPart, type BoxPiece, type BoxSeal, type CastVote, PIECE, pieceId } from '@domain/ballot/model'
-import { count, newId, query, tx } from '../kit/store'
+import { newId, query, tx } from '../kit/store'
+import { findBallot } from './store'
 
 /** Ballots read at once; the cloud hands out 1,000 records. */
 const PAGE = 999
@@ -12,10 +13,9 @@ const ROOM = 300_000
 type Lines = Map<string, number>
 const put = (lines: Lines, line: string) => lines.set(line, (lines.get(line) ?? 0) + 1)
 
-/** The three lists of a box, each for itself; null where ballots are gone already, as once it has been sealed. */
-async function gather(ballotId: string): Promise<Record<BoxPart, Lines> | null> {
+/** The three lists of a box, each for itself. */
+async function gather(ballotId: string): Promise<Record<BoxPart, Lines>> {
   const lists = { contents: new Map(), receipts: new Map(), remarks: new Map() } satisfies Record<BoxPart, Lines>
-  let cast = 0
   let cursor: string | undefined
   do {
     const page = await query<CastVote>('votes', { where: { ballotId }, sort: '_id', cursor, limit: PAGE })
@@ -24,10 +24,9 @@ async function gather(ballotId: string): Promise<Record<BoxPart, Lines> | null> 
       put(lists.receipts, receipt)
       for (const remark of JSON.parse(remarks ?? '[]') as unknown[]) put(lists.remarks, JSON.stringify(remark))
     }
-    cast += page.items.length
     cursor = page.cursor
   } while (cursor !== undefined)
-  return cast === (await count('voters', { ballotId, state: 'voted' })) ? lists : null
+  return lists
 }
 
 /** In their own order: nothing is left of the order in which they came. */
@@ -63,13 +62,12 @@ async function keep(ballotId: string, part: BoxPart, lines: Lines, blind?: strin
   return hash
 }
 
-/**
- * Writes the lists of the box, whose roll must be closed; null where there are not as many ballots as have voted, because
- * somebody else has sealed it by now.
- */
+/** Writes the lists of the box, whose roll must be closed; null where somebody else has sealed or cancelled it by now. */
 export async function sealBox(ballotId: string): Promise<{ seal: BoxSeal; blind: string } | null> {
   const lists = await gather(ballotId)
-  if (!lists) return null
+  // Asked after all were read: ballots leave only once there is a seal, so that without one none of them was missed.
+  const ballot = await findBallot(ballotId)
+  if (ballot?.state !== 'open' || ballot.seal) return null
   const blind = newId()
   const contents = await keep(ballotId, 'contents', lists.contents, blind)
   const receipts = await keep(ballotId, 'receipts', lists.receipts)

@@ -1,5 +1,6 @@
 import type { Ballot, BallotState } from '@domain/ballot/model'
 import { memberWord, roleWord } from '@domain/kit/audience'
+import { logBug } from '../kit/log'
 import { Shift } from '../kit/shift'
 import { query } from '../kit/store'
 import { tellOnce } from '../kit/tell-once'
@@ -44,6 +45,16 @@ async function openWhole(ballot: Ballot, now: number, shift: Shift): Promise<boo
   return false
 }
 
+/** False where it threw: a bug of one ballot must not keep the others, and all that comes after them, waiting. */
+async function through(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work()
+  } catch (bug) {
+    logBug({ fn: 'jobs', action: 'settle' }, bug)
+    return false
+  }
+}
+
 /** Each minute: opens what is due and ready, closes what has run out. What nobody opened in time stays as it is. */
 export async function settleBallots(now: number): Promise<{ opened: number; closed: number }> {
   const shift = new Shift()
@@ -51,10 +62,10 @@ export async function settleBallots(now: number): Promise<{ opened: number; clos
   // First: those who wait for a result wait in the room.
   for (const ballot of await past('open', 'closesAt', now - 1)) {
     if (shift.isOver()) break
-    if ((await closeDue(ballot._id, now)).ok) closed++
+    if (await through(async () => (await closeDue(ballot._id, now)).ok)) closed++
   }
   for (const ballot of await past('announced', 'opensAt', now)) {
-    if (ballot.closesAt > now && (await openWhole(ballot, now, shift))) opened++
+    if (ballot.closesAt > now && (await through(() => openWhole(ballot, now, shift)))) opened++
   }
   return { opened, closed }
 }

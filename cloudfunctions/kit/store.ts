@@ -94,7 +94,7 @@ export async function updateIf(collection: Collection, where: Where, what: Chang
   return stats.updated as number
 }
 
-/** For `jobs` alone: removes what a retention rule says; answers how many. */
+/** For retention, and for what has moved to another place: removes all that fits; answers how many. */
 export async function removeWhere(collection: Collection, where: Where): Promise<number> {
   const { stats } = await db.collection(collection).where(filter(where)).remove()
   return stats.removed as number

@@ -124,8 +124,8 @@ export interface Box {
   present?: number
   merges: Pick<Merge, 'question' | 'from' | 'to'>[]
   /**
-   * An appraisal publishes no ballots. `paper`: some were handed out, and until they are counted nobody knows how many
-   * came back. `few`: fewer than five of phones or of paper, which the sums would show to whoever takes away the rest.
+   * An appraisal publishes no ballots. `paper`: some were handed out, and until the count is published nobody knows for
+   * sure how many came back. `few`: fewer than five of phones or of paper, which the sums would show to whoever takes away the rest.
    */
   withheld?: 'appraisal' | 'paper' | 'few'
   /** Of a box of more than a thousand: the next pieces of both lists. */

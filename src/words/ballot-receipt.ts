@@ -34,7 +34,7 @@ export const foundWords = {
 } as const
 export const withheldWords: Record<NonNullable<Box['withheld']>, string> = {
   appraisal: '民主测评不公开选票，所以不能在手机上重新数票。',
-  paper: '有人领了纸质票。要等计票以后，才知道能不能公开手机选票、在手机上重新数票。',
+  paper: '有人领了纸质票，要等结果公布以后，才能公开手机选票、在手机上重新数票。',
   few: '纸质票或手机票不到 5 张，公开选票就会看出这几张是怎么投的，所以不能在手机上重新数票。',
 }
 export const allGood = '都对得上'

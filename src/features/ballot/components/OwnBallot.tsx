@@ -22,7 +22,7 @@ const whyNone = ({ mine }: BallotView) => (mine === 'voted' ? receiptWords.elsew
 
 /** 核对我的票: the receipt, and two ways to find it in the box: asking the cloud, or working it out here. */
 export function OwnBallot({ ballot, memberId }: { ballot: BallotView; memberId?: string }) {
-  const { id, seal, result } = ballot
+  const { id, seal } = ballot
   const over = isOver(ballot)
   const receipt = ballot.mine === 'voted' ? ownReceipt(id, memberId) : undefined
   const [progress, setProgress] = useState<string>()
@@ -31,7 +31,8 @@ export function OwnBallot({ ballot, memberId }: { ballot: BallotView; memberId?:
   const check = async () => {
     const found = await checkBox({
       ask: (cursor) => api.box({ id, ...(cursor && { cursor }) }),
-      ...{ receipt, seal, result },
+      // Before that a box says nothing of paper and of names read as one.
+      ...{ receipt, seal, result: ballot.state === 'published' ? ballot.result : undefined },
       onProgress: (done, of) => setProgress(progressWords(done, of)),
     })
     setProgress(undefined)

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import type { CastVote } from '@domain/ballot/model'
+import { schema } from '../../cloudfunctions/kit/schema'
+import type { Mutation } from '../../config/functions'
+import { openGateway } from '../../local/gateway/gateway'
+import { DATABASE } from '../../local/host/first-run'
+import { refusal, value } from '../kit/session'
+import { openUnguarded } from '../kit/unguarded'
+import { CLOSES, OPENS } from './assembly'
+import { type Hall, openHall } from './hall'
+
+/** What should never be: a ballot is gone from its table, a ballot cannot be closed. Nothing more is lost by it. */
+const VOTERS = [11, 12, 13, 14, 15]
+
+/** Somebody with the database in hand takes one away. */
+async function robbed({ cloud }: Hall, ballotId: string): Promise<void> {
+  await cloud.kill9()
+  const filesDir = path.join(cloud.data, 'files')
+  const { database, close } = await openGateway({ file: path.join(cloud.data, DATABASE), schema, filesDir })
+  const [gone] = database.find('votes', { ballotId }) as unknown as CastVote[]
+  await database.write((changes) => changes.remove('votes', gone?._id ?? ''))
+  await close()
+  await cloud.restart()
+  await cloud.clock(OPENS)
+}
+
+test('a ballot was taken out: the others are sealed and kept, nothing is counted of them', async () => {
+  const at = await openHall(24)
+  const [id, other] = [await at.opened(at.resolution()), await at.opened(at.resolution())]
+  for (const n of VOTERS) for (const one of [id, other]) await value(at.cast(n, one))
+  await robbed(at, id)
+  for (const one of [id, other]) await at.closed(one)
+  expect(at.list(id, 'contents')).toHaveLength(VOTERS.length - 1)
+  expect(at.kept(id)).toMatchObject({ state: 'closed', seal: { count: VOTERS.length - 1 } })
+  const scrutineer = await at.as(3)
+  expect(await refusal(scrutineer.ballot.count({ id }))).toBe('BROKEN')
+  expect((await value(scrutineer.ballot.count({ id: other }))).result?.returned).toBe(VOTERS.length)
+  await at.cloud.close()
+}, 120_000)
+
+describe('a ballot that cannot be closed, at the end of several', () => {
+  const BAD: Mutation = {
+    file: 'cloudfunctions/ballot/closing.ts',
+    from: 'async function shut({ _id, seal }: Ballot): Promise<void> {\n',
+    to: "async function shut({ _id, seal, title }: Ballot): Promise<void> {\n  if (title === '坏了') throw new Error('broken')\n",
+  }
+  async function settled(more: Mutation[]) {
+    const at = await openHall(24, await openUnguarded([BAD, ...more]))
+    const draft = at.resolution()
+    const bad = await at.opened(draft.then((d) => ({ ...d, title: '坏了', closesAt: d.closesAt - 1000 })))
+    const good = await at.opened(at.resolution())
+    await at.cloud.clock(CLOSES + 1)
+    await at.cloud.jobs('settle')
+    const states = [bad, good].map((id) => at.kept(id).state)
+    await at.cloud.close()
+    return states
+  }
+
+  test('the timer goes on with the others', async () => {
+    expect(await settled([])).toEqual(['open', 'closed'])
+  }, 120_000)
+
+  test('control: where it stops there, they wait', async () => {
+    const stops = {
+      file: 'cloudfunctions/ballot/settle.ts',
+      from: '    return false\n  }\n}',
+      to: '    throw bug\n  }\n}',
+    }
+    expect(await settled([stops])).toEqual(['open', 'open'])
+  }, 120_000)
+})
