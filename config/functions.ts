@@ -19,6 +19,8 @@ type Options = {
   only?: string[]
   /** For negative controls: the functions with a guard taken out. Throws when a mutation cannot be made. */
   mutate?: Mutation[]
+  /** A file that is told which sources each function reads: paths from the repository's root. */
+  reads?: string
 }
 
 /** Every folder of cloudfunctions with an index.ts is a function; `kit` is what they share. */
@@ -83,28 +85,34 @@ const bundling = {
   logLevel: 'silent',
 } as const
 
-async function bundle(name: string, folder: string, plugins: Plugin[]): Promise<void> {
+/** Answers the sources that it read. */
+async function bundle(name: string, folder: string, plugins: Plugin[]): Promise<string[]> {
   const parts = new Map<string, string>()
-  const entryPoints = [path.join(sources, name, 'index.ts')]
-  await build({ ...bundling, entryPoints, outfile: path.join(folder, 'index.js'), plugins: [apart(parts), ...plugins] })
-  for (const [file, source] of parts)
-    await build({ ...bundling, entryPoints: [source], outfile: path.join(folder, file), plugins })
+  const one = async (source: string, file: string, more: Plugin[]) => {
+    const outfile = path.join(folder, file)
+    const { metafile } = await build({ ...bundling, entryPoints: [source], outfile, plugins: more, metafile: true })
+    return Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'))
+  }
+  const read = await one(path.join(sources, name, 'index.ts'), 'index.js', [apart(parts), ...plugins])
+  for (const [file, source] of parts) read.push(...(await one(source, file, plugins)))
+  return read
 }
 
 /** Bundles the functions, each into `<outDir>/<name>/` with its package.json and config.json; answers their folders. */
-export async function buildFunctions({ outDir, only, mutate = [] }: Options = {}): Promise<string[]> {
+export async function buildFunctions({ outDir, only, mutate = [], reads }: Options = {}): Promise<string[]> {
   const target = outDir ?? path.join(root, 'dist-cloud')
   const known = await functionNames()
   const unknown = only?.filter((name) => !known.includes(name)) ?? []
   if (unknown.length > 0) throw new Error(`no such function: ${unknown.join(', ')}`)
   const used = new Set<string>()
   const plugins = mutate.length > 0 ? [slim, mutations(mutate, used)] : [slim]
+  const read: Record<string, string[]> = {}
   const folders = await Promise.all(
     (only ?? known).map(async (name) => {
       const folder = path.join(target, name)
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
-      await bundle(name, folder, plugins)
+      read[name] = await bundle(name, folder, plugins)
       await describe(name, folder)
       await putBeside(name, folder)
       return folder
@@ -113,5 +121,6 @@ export async function buildFunctions({ outDir, only, mutate = [] }: Options = {}
   const missed = mutate.filter(({ file }) => !used.has(path.join(root, file)))
   if (missed.length > 0)
     throw new Error(`mutate: nothing built here reads ${missed.map(({ file }) => file).join(', ')}`)
+  if (reads) await writeFile(reads, JSON.stringify(read))
   return folders
 }
