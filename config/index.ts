@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { rooms, shared } from './first-load'
 
 const root = path.resolve(__dirname, '..')
 const at = (...parts: string[]) => path.resolve(root, ...parts)
@@ -13,9 +14,6 @@ const postcss = {
 
 /** The rulebook lies outside of src: both targets have to be told to compile it. */
 const compile = { include: [at('domain')] }
-
-/** What many pages use: components, client kit, words, the rulebook, libraries. */
-const SHARED = /[\\/](src[\\/](ui|kit|words)|domain|node_modules)[\\/]/
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'teachers-home',
@@ -53,10 +51,8 @@ const config: UserConfigExport<'webpack5'> = {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    // Pages are chunks of their own; without this each would carry its own copy of the components and the rulebook.
     webpackChain(chain) {
-      const shared = { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, priority: 20, test: SHARED }
-      chain.optimization.merge({ splitChunks: { cacheGroups: { shared } } })
+      chain.optimization.merge({ splitChunks: { cacheGroups: { shared, rooms } } })
     },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

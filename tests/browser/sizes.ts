@@ -3,7 +3,7 @@ import type { Response } from 'playwright-core'
 import type { Stage } from './stage'
 
 // kB are 1,000 bytes, as `npm run build` prints them.
-const MOST = 280_000
+const MOST = 200_000
 
 interface Loaded {
   file: string

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../config/functions'
 
-/** Beside the built functions: which sources each of them reads. */
-export const READS = 'reads.json'
+/** Beside the folder of the built functions: which sources each of them reads. */
+export const readsOf = (functions: string) => `${functions}-reads.json`
 
 /**
  * Jest's globalSetup: builds the functions once for all test files, in a folder of this run, so that two runs at the
@@ -13,7 +13,7 @@ export const READS = 'reads.json'
 export default async function build() {
   if (process.env.BUILT_FUNCTIONS) return
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'teachers-home-functions-'))
-  await buildFunctions({ outDir: dir, reads: path.join(dir, READS) })
+  await buildFunctions({ outDir: dir, reads: readsOf(dir) })
   process.env.BUILT_FUNCTIONS = dir
   process.env.BUILT_FUNCTIONS_ARE_OURS = 'yes'
 }

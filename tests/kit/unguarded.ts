@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { buildFunctions, type Mutation } from '../../config/functions'
-import { READS } from './build'
+import { readsOf } from './build'
 import { builtFunctions, type Cloud, openCloud } from './cloud'
 
 const ASKED = ['ballot', 'condolence', 'contest', 'file', 'jobs', 'member', 'notice', 'proposal']
@@ -10,7 +10,7 @@ const ASKED = ['ballot', 'condolence', 'contest', 'file', 'jobs', 'member', 'not
 /** Functions that lack some guards, in a folder of their own; those that read none of it are taken as they were built. */
 async function withoutGuards(outDir: string, mutate: Mutation[]): Promise<void> {
   const built = builtFunctions()
-  const reads = JSON.parse(await fs.readFile(path.join(built, READS), 'utf8')) as Record<string, string[]>
+  const reads = JSON.parse(await fs.readFile(readsOf(built), 'utf8')) as Record<string, string[]>
   const isTouched = (name: string) => mutate.some(({ file }) => reads[name]?.includes(file))
   const only = ASKED.filter(isTouched)
   await buildFunctions({ outDir, mutate, only: only.length > 0 ? only : ASKED })
