@@ -133,6 +133,24 @@ describe('what does not agree is said', () => {
   })
 })
 
+test('counted and not published yet: paper is not in the box’s answer, so that no sum is held against it', async () => {
+  const withPaper = { ...result, returned: 10, questions: [{ for: 8, against: 1, abstain: 1, adopted: true }] }
+  await show(over({ state: 'counted', result: withPaper }))
+  await check()
+  expect(said('都对得上')).toBe(true)
+  expect(said(/和公布的结果/)).toBe(false)
+})
+
+test.each([
+  ['paper', /要等结果公布以后/],
+  ['few', /不到 5 张/],
+] as const)('held back for %s: the receipt is found, and why no ballot is shown is said', async (withheld, why) => {
+  await show(over())
+  answers('ballot.box', () => ok(boxOf({ contents: [], blind: undefined, withheld })))
+  await check()
+  expect(said('您的投票凭证在票箱里') && said(why)).toBe(true)
+})
+
 test('an appraisal publishes no ballots: the rest is worked out, and why not all', async () => {
   await show(ballotOf(heads, { state: 'published', mine: 'voted', can: [], seal }))
   answers('ballot.box', () => ok(boxOf({ contents: [], withheld: 'appraisal' })))
