@@ -5,6 +5,7 @@ import { makeSchool, staffNoOf } from '../kit/school'
 import { openCall } from '../proposal/deeds'
 import { leaksIn } from '../security/built'
 import { walkTheNotice } from './announce-path'
+import { walkTheOffice } from './ballot-chair-path'
 import { walkTheDesk } from './ballot-desk-path'
 import { findChromium, launch } from './chromium'
 import { walkToTheLetter } from './condolence-path'
@@ -82,6 +83,7 @@ const deeds = (functions: string) =>
     await open('two devices', (stage) => useTwoDevices(stage, school, call.id))
     await open('keyboard', (stage) => useTheKeyboard(stage, school, call.id))
     await open('print', (stage) => printPapers(stage, school, call.id))
+    await open('ballot office', (stage) => walkTheOffice(stage, school))
   })
 
 /** The personnel office's table, in a school and in a university of their own. */
