@@ -4,7 +4,7 @@ import type { Caller, Member } from '@domain/member/model'
 import { rolesOn } from '@domain/member/rules'
 import { DEFAULTS, type SettingsRecord } from '@domain/member/settings'
 import { mayPropose } from '@domain/proposal/rules'
-import { count, settingsWith } from './store'
+import { count, getBy, settingsWith } from './store'
 
 /** The school's settings and the member behind an account, in one query. */
 export async function lookUp(accountId: string) {
@@ -12,6 +12,9 @@ export async function lookUp(accountId: string) {
   // A school that was set up before a setting was born has its default.
   return { settings: settings && { ...DEFAULTS, ...settings }, member: found[0] ?? null }
 }
+
+/** The member alone, where no setting is asked for: a cast is as short as it can be. */
+export const memberOf = (accountId: string) => getBy<Member>('members', { accountId })
 
 export function callerOf(member: Member, accountId: string, now: number): Caller {
   return {
@@ -42,8 +45,12 @@ export async function isProposer(caller: Caller, settings: SettingsRecord): Prom
   return mayPropose(caller, settings, settings.whoMayPropose === 'auto' ? await staffCount() : 0)
 }
 
-/** Whether the caller holds one of these; proposers are asked for apart, since that may have to count. */
-export function isAllowed(who: Exclude<Who, 'proposer'>, caller: Caller, settings: SettingsRecord): boolean {
+/**
+ * Whether the caller holds one of these; proposers are asked for apart, since that may have to count. Without settings
+ * nobody sets anything up.
+ */
+export function isAllowed(who: Exclude<Who, 'proposer'>, caller: Caller, settings: SettingsRecord | null): boolean {
   if (who === 'guest') return true
-  return who.some((holder) => (holder === 'setup' ? maySetUp(caller, settings) : caller.roles.includes(holder)))
+  const sets = settings !== null && maySetUp(caller, settings)
+  return who.some((holder) => (holder === 'setup' ? sets : caller.roles.includes(holder)))
 }

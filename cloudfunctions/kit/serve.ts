@@ -11,7 +11,7 @@ import { no, type Result } from '@domain/kit/result'
 import type { Caller, Member } from '@domain/member/model'
 import type { SettingsRecord } from '@domain/member/settings'
 import { safeParse } from 'valibot'
-import { callerOf, isAllowed, isProposer, lookUp } from './caller'
+import { callerOf, isAllowed, isProposer, lookUp, memberOf } from './caller'
 import { CheckUnavailable, callerAccount, isFit } from './cloud'
 import { type Asked, answered, type Deed, doOnce, type Kept } from './deed'
 import { type CallLine, logBug, logCall } from './log'
@@ -28,6 +28,8 @@ export interface Ctx {
   mayPropose(): Promise<boolean>
   /** Null when every text may be shown to others; else the refusal that names the field. */
   unfit(texts: Record<string, string | undefined>): Promise<ReturnType<typeof refused> | null>
+  /** False when something was done under this request already: asked before what is done outside of its deed. */
+  isNew(): Promise<boolean>
   /** One transaction with audit, notices and request record; see deed.ts. */
   deed<R extends Result<unknown>>(work: (deed: Deed) => Promise<R | Kept<R>>, part?: string): Promise<R>
 }
@@ -37,8 +39,11 @@ export type GuestCtx = Omit<Ctx, 'caller'> & {
   /** The caller's own record as it was looked up, outside of any transaction. */
   member: Member | null
 }
+/** Of an action that is secret: it is done under no setting and leaves no deed. */
+export type SecretCtx = Omit<Ctx, 'settings' | 'mayPropose' | 'deed'>
 
-export type Handler<A extends AnyAction> = (input: Given<A>, ctx: Ctx) => Promise<Answer<A>>
+type CtxOf<A extends AnyAction> = true extends A['secret'] ? SecretCtx : Ctx
+export type Handler<A extends AnyAction> = (input: Given<A>, ctx: CtxOf<A>) => Promise<Answer<A>>
 export type GuestHandler<A extends AnyAction> = (input: Given<A>, ctx: GuestCtx) => Promise<Answer<A>>
 export type Handlers<A extends Actions> = { [K in keyof A]: Handler<A[K]> | GuestHandler<A[K]> }
 
@@ -71,11 +76,18 @@ async function unfit(asked: Asked, texts: Record<string, string | undefined>) {
   return null
 }
 
-/** What was looked up before the handler. */
-type Known = Pick<GuestCtx, 'settings' | 'member' | 'mayPropose'>
+/** What was looked up before the handler. No settings for what is secret, whose handlers are given none. */
+type Known = Pick<GuestCtx, 'member' | 'mayPropose'> & { settings: SettingsRecord | null }
+
+async function known(accountId: string, { secret }: AnyAction) {
+  if (secret) return { settings: null, member: await memberOf(accountId) }
+  const { settings, member } = await lookUp(accountId)
+  if (!settings) throw new Error('no settings record: see docs/deploy.md, first files')
+  return { settings, member }
+}
 
 /** What the handler of this call is given. */
-function ctxOf(asked: Asked, known: Known, { writes, secret }: AnyAction): GuestCtx {
+function ctxOf(asked: Asked, known: Known, { writes, secret }: AnyAction): Omit<GuestCtx, 'settings'> & Known {
   const { accountId, caller, requestId, now } = asked
   const { settings, member, mayPropose } = known
   return {
@@ -87,6 +99,7 @@ function ctxOf(asked: Asked, known: Known, { writes, secret }: AnyAction): Guest
     requestId,
     mayPropose,
     unfit: (texts) => unfit(asked, texts),
+    isNew: async () => (await answered(asked)) === null,
     deed: (work, part) => {
       if (!writes || secret) throw new Error(`${asked.action} is not declared to write`)
       return doOnce(asked, work, part)
@@ -111,8 +124,7 @@ async function answer(
   const action = actionOf(contract, event.action)
   if (!action) return no('BAD_INPUT', { field: 'action' })
   const name = String(event.action)
-  const { settings, member } = await lookUp(accountId)
-  if (!settings) throw new Error('no settings record: see docs/deploy.md, first files')
+  const { settings, member } = await known(accountId, action)
   const now = Date.now()
   const caller = member && callerOf(member, accountId, now)
   if (!action.secret) note.caller = caller?.id
@@ -121,7 +133,7 @@ async function answer(
 
   let proposes: Promise<boolean> | undefined
   const mayPropose = () => {
-    proposes ??= caller ? isProposer(caller, settings) : Promise.resolve(false)
+    proposes ??= caller && settings ? isProposer(caller, settings) : Promise.resolve(false)
     return proposes
   }
   const allowed = !caller || (who === 'proposer' ? await mayPropose() : isAllowed(who, caller, settings))
@@ -136,7 +148,7 @@ async function answer(
     const path = parsed.issues[0].path as { key: unknown }[] | undefined
     return no('BAD_INPUT', { field: path?.map((p) => String(p.key)).join('.') })
   }
-  const handler = handlers[name] as (input: unknown, ctx: GuestCtx) => Promise<Result<unknown>>
+  const handler = handlers[name] as (input: unknown, ctx: object) => Promise<Result<unknown>>
   return handler(input, ctxOf(asked, { settings, member, mayPropose }, action))
 }
 

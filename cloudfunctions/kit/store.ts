@@ -47,6 +47,12 @@ export async function get<T extends Doc>(collection: Collection, id: string): Pr
   return (data as T | undefined) ?? null
 }
 
+/** Some record that fits, or null: for a key that at most one has. */
+export async function getBy<T extends Doc>(collection: Collection, where: Where): Promise<T | null> {
+  const { data } = await db.collection(collection).where(filter(where)).limit(1).get()
+  return (data as T[])[0] ?? null
+}
+
 /** Throws `Taken` when a unique key is in use. */
 export async function insert<T extends Doc>(collection: Collection, doc: T): Promise<void> {
   try {

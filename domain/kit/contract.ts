@@ -31,20 +31,25 @@ export type ClientRefusals = KitRefusals & { OFFLINE: undefined }
 
 type Details = Record<string, unknown>
 
-export interface Action<I extends GenericSchema = GenericSchema, O = unknown, D extends Details = Details> {
+export interface Action<
+  I extends GenericSchema = GenericSchema,
+  O = unknown,
+  D extends Details = Details,
+  S extends boolean = boolean,
+> {
   who: Who
   input: I
   /** Reading actions change nothing and need no request id. */
   writes: boolean
-  /** No request record, no audit, no caller in logs. */
-  secret: boolean
+  /** No request record, no audit, no caller in logs; answered without the school's settings. */
+  secret: S
   output: () => O
   /** Only the names are known at run time. */
   refusals: readonly (keyof D & string)[]
   details: () => D
 }
 // biome-ignore lint/suspicious/noExplicitAny: an action of any shape; `unknown` would refuse every concrete one.
-export type AnyAction = Action<any, any, any>
+export type AnyAction = Action<any, any, any, boolean>
 export type Actions = Record<string, AnyAction>
 export interface Contract<A extends Actions = Actions> {
   name: string
@@ -76,10 +81,10 @@ interface Shape<I extends GenericSchema, O> {
 type Sayings = Record<string, () => unknown>
 
 const make =
-  (writes: boolean, secret: boolean) =>
+  <S extends boolean>(writes: boolean, secret: S) =>
   <I extends GenericSchema, O, R extends Sayings = None>(
     shape: Shape<I, O> & { refusals?: R },
-  ): Action<I, O, { [K in keyof R & string]: ReturnType<R[K]> }> => ({
+  ): Action<I, O, { [K in keyof R & string]: ReturnType<R[K]> }, S> => ({
     ...shape,
     writes,
     secret,

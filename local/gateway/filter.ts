@@ -11,9 +11,18 @@ export function matcher(filter: Fields): (doc: Doc) => boolean {
   checkFilter(filter)
   const names = Object.keys(filter)
   if (names.length === 0) return () => true
-  if (names.length === 1 && typeof filter._id === 'string') return (doc) => doc._id === filter._id
+  if (names.every((name) => isPlain(name, filter[name]))) return (doc) => names.every((name) => has(doc, name, filter))
   const query = new Query<Fields>(filter)
   return (doc) => query.test(doc)
+}
+
+/** A value that a field, or one element of it, must equal: what most filters ask, and no work for a query language. */
+const isPlain = (name: string, wanted: Value | undefined) =>
+  !/[.$]/.test(name) && (typeof wanted === 'string' || typeof wanted === 'number' || typeof wanted === 'boolean')
+
+function has(doc: Doc, name: string, { [name]: wanted }: Fields): boolean {
+  const value = doc[name]
+  return Array.isArray(value) ? value.some((one) => one === wanted) : value === wanted
 }
 
 export function checkFilter(filter: Fields): void {

@@ -42,6 +42,23 @@ describe('one person, one ballot', () => {
   })
 })
 
+test('a cast asks six things of the database, two of them reads, and looks at two records', async () => {
+  const id = await at.opened(at.resolution())
+  // The process has met the ballot by then.
+  await receiptOf(11, id)
+  await at.cloud.resetMeter()
+  await receiptOf(12, id)
+  const { byAction, scanned } = await at.cloud.meter()
+  expect(byAction).toEqual({
+    'database.getDocument': 2,
+    'database.startTransaction': 1,
+    'database.modifyDocument': 1,
+    'database.insertDocument': 1,
+    'database.commitTransaction': 1,
+  })
+  expect(scanned).toBeLessThanOrEqual(2)
+})
+
 describe('only in its time', () => {
   test('not before it is announced and opened; not after its end, though nobody has closed it', async () => {
     const { id } = await at.saved(at.resolution())
