@@ -47,14 +47,14 @@ function mutations(list: Mutation[], used: Set<string>): Plugin {
   return {
     name: 'mutations',
     setup(bundler) {
-      bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path: loaded }) => {
+      bundler.onLoad({ filter: /\.(tsx?|js)$/ }, async ({ path: loaded }) => {
         if (!files.has(loaded)) return undefined
         let contents = await readFile(loaded, 'utf8')
         for (const mutation of list) {
           if (path.join(root, mutation.file) === loaded) contents = mutateSource(mutation, contents)
         }
         used.add(loaded)
-        return { contents, loader: loaded.endsWith('x') ? 'tsx' : 'ts' }
+        return { contents, loader: path.extname(loaded).slice(1) as 'ts' | 'tsx' | 'js' }
       })
     },
   }

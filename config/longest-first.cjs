@@ -3,6 +3,7 @@ const Sequencer = require('@jest/test-sequencer').default
 /** What takes longest where nothing was measured yet: last in line, it would keep one core busy while the others wait. */
 const LONG = [
   'security/ids',
+  'ballot/schedules',
   'security/cursors',
   'soak/faults',
   'tree-control',

@@ -40,6 +40,24 @@ const putIn = (vote: CastVote, memberId: string): Promise<VoterState | undefined
     (state) => state === 'due',
   )
 
+/**
+ * Past the end nobody is due any more, whether or not the roll is closed yet: a vote of theirs that is still on its way is
+ * in by then, or never will be. Answers how the line stands for good.
+ */
+async function settled(ballotId: string, memberId: string): Promise<VoterState | undefined> {
+  const known = await findVoter(ballotId, memberId)
+  if (known?.state !== 'due') return known?.state
+  const voter = await tx(
+    async (t) => {
+      const found = await t.get<Voter>('voters', known._id)
+      if (found?.state === 'due') await t.update<Voter>('voters', { ...found, state: 'closed' })
+      return found
+    },
+    (found) => found?.state === 'due',
+  )
+  return voter?.state === 'due' ? 'closed' : voter?.state
+}
+
 const notFound = () => no('NOT_FOUND')
 
 /** Whoever is not on its roll and may not see it hears the same as of none. */
@@ -65,8 +83,8 @@ export const cast: Handler<Cast> = async ({ id, answers, receiptKey }, { caller,
 
   const late = barred(ballot, now)
   if (late) {
-    const voter = late.error === 'CLOSED' ? await findVoter(id, caller.id) : null
-    return voter?.state === 'voted' ? again() : concerned(ballot, caller, late)
+    const state = late.error === 'CLOSED' ? await settled(id, caller.id) : undefined
+    return state === 'voted' ? again() : concerned(ballot, caller, late)
   }
   const content = contentOf(ballot, answers, ballot.secrecy === 'named' ? caller.name : undefined)
   if (!content.ok) return concerned(ballot, caller, content)
