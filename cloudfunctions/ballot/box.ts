@@ -10,9 +10,6 @@ import { ballotFor } from './store'
 
 const CLOSED: readonly BallotState[] = ['closed', 'counted', 'published', 'void']
 
-/** Nothing is counted again. */
-const TOLD: readonly BallotState[] = ['published', 'void']
-
 const isFew = (votes: number) => votes > 0 && votes < FEW
 
 /**
@@ -20,11 +17,14 @@ const isFew = (votes: number) => votes > 0 && votes < FEW
  * taken from the published sums, the ballots of the phones would show those few that were on paper, and beside paper a
  * few of phones would stand alone. What was shown once stays known, and until the count is published it may be corrected.
  */
-function withheldOf({ kind, state, paper, seal }: Ballot, marked: number): Box['withheld'] {
+function withheldOf({ kind, state, paper, seal, written }: Ballot, marked: number): Box['withheld'] {
   if (kind === 'appraisal') return 'appraisal'
-  if (marked > 0 && !TOLD.includes(state)) return 'paper'
-  if (!paper) return undefined
-  return isFew(paper.returned) || (paper.returned > 0 && isFew(seal?.count ?? 0)) ? 'few' : undefined
+  // Also of what is void: it may be a slip of the pen, and counted again.
+  if (marked > 0 && state !== 'published') return 'paper'
+  // Names that somebody has written are read first by the scrutineers.
+  if (written && state !== 'published') return 'names'
+  if (!paper || paper.returned === 0) return undefined
+  return [paper.returned, paper.returned - paper.invalid, seal?.count ?? 0].some(isFew) ? 'few' : undefined
 }
 
 /** What the sums are made of besides the ballots; it is published with them. Where they are not, neither is paper. */

@@ -14,9 +14,6 @@ type Cancel = BallotContract['actions']['cancel']
 export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
   const unfit = await ctx.unfit({ reason })
   if (unfit) return unfit
-  const open = await ballotFor(id, ctx.caller)
-  // A cast asks the roll alone.
-  if (open?.state === 'open' && !refusedTo('cancel', open, ctx)) await closeRoll(id)
   const done = await ctx.deed(async (deed) => {
     const ballot = await ballotFor(id, ctx.caller, deed)
     if (!ballot) return no('NOT_FOUND')
@@ -29,7 +26,7 @@ export const cancel: Handler<Cancel> = async ({ id, reason }, ctx) => {
     return ok(await ballotView(after, ctx))
   })
   if (done.ok) {
-    // It may have been opened just before; whoever knew it as open asks the roll.
+    // Whoever knew it as open asks the roll alone. After the deed: a vote is stopped by nothing that no history tells of.
     await closeRoll(id)
     // What was cast will never be counted.
     await discardVotes(id)

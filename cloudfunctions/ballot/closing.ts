@@ -45,10 +45,19 @@ async function shut({ _id, seal }: Ballot): Promise<void> {
   if (stands?.seal) await discardVotes(_id)
 }
 
-/** Goes on where it broke off. */
-export async function closeOn(id: string, doing: Doing, now: number) {
+/** Closed before its moment, that moment is now: everybody sees it, and where this breaks off the timer goes on with it. */
+const moveEnd = async ({ _id, opensAt, closesAt }: Ballot, now: number) => {
+  if (now < closesAt)
+    await updateIf('ballots', { _id, state: 'open' }, { set: { closesAt: Math.max(now, opensAt + 1) } })
+}
+
+/** Goes on where it broke off. Under a request that is not new nothing is done; the deed says what was. */
+export async function closeOn(id: string, doing: Doing, now: number, isNew = true) {
   const ballot = await findBallot(id)
-  if (ballot && fitsNow('close', ballot)) await shut(ballot)
+  if (isNew && ballot && fitsNow('close', ballot)) {
+    await moveEnd(ballot, now)
+    await shut(ballot)
+  }
   return doing(async (deed) => {
     const found = await deed.get<Ballot>('ballots', id)
     if (!found) return no('NOT_FOUND')

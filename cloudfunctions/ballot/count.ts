@@ -28,7 +28,7 @@ export const count: Handler<BallotContract['actions']['count']> = async ({ id, p
     const { result, void: isVoid } = outcomeOf(ballot, sheet)
     await write(deed, before, {
       ...{ paper, present, result, countedAt: ctx.now },
-      ...(isVoid ? { state: 'void', reason: TOO_MANY } : { state: 'counted' }),
+      ...(isVoid ? { state: 'void', reason: TOO_MANY } : { state: 'counted', reason: undefined }),
     })
     return ok(id)
   })

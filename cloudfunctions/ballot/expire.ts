@@ -4,7 +4,7 @@ import { DEFAULTS, type SettingsRecord } from '@domain/member/settings'
 import { removeNotices } from '../kit/remove-notices'
 import { Shift } from '../kit/shift'
 import { get, query, removeWhere, updateIf, type Where } from '../kit/store'
-import { discardVotes } from './closing'
+import { closeRoll, discardVotes } from './closing'
 
 const ENDED: readonly BallotState[] = ['published', 'cancelled', 'void']
 /** Their history says of whom, or why. */
@@ -37,11 +37,14 @@ export async function expireBallots(now: number): Promise<{ done: number }> {
       )
       if (shift.isOver()) break
     }
-  // Of whatever broke off after its last step: what has ended has no ballots but in its box.
+  // Of whatever broke off after its last step: what has ended takes no votes, and has none but in its box.
   const sweep = new Shift()
   for (const state of ENDED)
     for await (const page of pagesOf({ state, forgottenAt: { exists: false } }))
-      await sweep.each(page, ({ _id }) => discardVotes(_id))
+      await sweep.each(page, async ({ _id }) => {
+        await closeRoll(_id)
+        await discardVotes(_id)
+      })
   return { done: shift.done }
 }
 

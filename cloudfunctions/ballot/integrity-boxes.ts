@@ -1,3 +1,4 @@
+import { hasWriteIn } from '@domain/ballot/content'
 import { listHash, sealOf } from '@domain/ballot/fingerprint'
 import { type Ballot, BOX_PARTS, type BoxPart, type BoxPiece, pieceId } from '@domain/ballot/model'
 import { resultOf } from '@domain/ballot/outcome'
@@ -38,6 +39,7 @@ export function boxProblems(school: School): Problem[] {
     if (contents.length !== roll.voted) return found.add(ballot._id, 'COUNT', 'contents')
     if (contents.some((content) => rewritten(content, ballot) !== content))
       return found.add(ballot._id, 'DERIVED', 'box')
+    found.same(ballot._id, 'written', ballot.written ?? false, ballot.kind === 'election' && contents.some(hasWriteIn))
     if (found.same(ballot._id, 'seal', ballot.seal, sealed(ballot, lists)) && ballot.result)
       found.same(ballot._id, 'result', ballot.result, counted(ballot, contents, roll))
   })

@@ -1,6 +1,14 @@
-import { SCHEME } from '@domain/ballot/content'
+import { hasWriteIn, SCHEME } from '@domain/ballot/content'
 import { listHash, sealOf } from '@domain/ballot/fingerprint'
-import { type BoxPart, type BoxPiece, type BoxSeal, type CastVote, PIECE, pieceId } from '@domain/ballot/model'
+import {
+  type Ballot,
+  type BoxPart,
+  type BoxPiece,
+  type BoxSeal,
+  type CastVote,
+  PIECE,
+  pieceId,
+} from '@domain/ballot/model'
 import { newId, query, tx } from '../kit/store'
 import { findBallot } from './store'
 
@@ -62,8 +70,11 @@ async function keep(ballotId: string, part: BoxPart, lines: Lines, blind?: strin
   return hash
 }
 
+/** What a ballot keeps of its box. */
+type Sealed = { seal: BoxSeal } & Pick<Ballot, 'blind' | 'written'>
+
 /** Writes the lists of the box, whose roll must be closed; null where somebody else has sealed or cancelled it by now. */
-export async function sealBox(ballotId: string): Promise<{ seal: BoxSeal; blind: string } | null> {
+export async function sealBox(ballotId: string): Promise<Sealed | null> {
   const lists = await gather(ballotId)
   // Asked after all were read: ballots leave only once there is a seal, so that without one none of them was missed.
   const ballot = await findBallot(ballotId)
@@ -72,5 +83,6 @@ export async function sealBox(ballotId: string): Promise<{ seal: BoxSeal; blind:
   const contents = await keep(ballotId, 'contents', lists.contents, blind)
   const receipts = await keep(ballotId, 'receipts', lists.receipts)
   await keep(ballotId, 'remarks', lists.remarks)
-  return { seal: sealOf(ballotId, SCHEME, contents, receipts), blind }
+  const written = ballot.kind === 'election' && [...lists.contents.keys()].some(hasWriteIn)
+  return { seal: sealOf(ballotId, SCHEME, contents, receipts), blind, ...(written && { written }) }
 }

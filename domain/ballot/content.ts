@@ -68,6 +68,10 @@ export function contentOf(
   return ok(JSON.stringify(by === undefined ? { answers: canonical } : { answers: canonical, by }))
 }
 
+/** Whether a name is written in on it. */
+export const hasWriteIn = (content: string): boolean =>
+  answersOf<'election'>(content)?.answers.some(({ writeIns }) => (writeIns?.length ?? 0) > 0) ?? false
+
 /** What a content says; null where it is none of ours. Whether it fits the questions is the count's to ask. */
 export function answersOf<K extends Asking['kind']>(content: string): { answers: AnswerOf[K][]; by?: string } | null {
   try {

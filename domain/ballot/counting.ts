@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { reads, returns, says, writes } from '../kit/contract'
-import { id, line } from '../kit/text'
+import { id, line, version } from '../kit/text'
 import { OFFICE, ofState, view } from './making'
 import { PaperCounts } from './paper-counts'
 import { NAME_MOST } from './question'
@@ -11,7 +11,7 @@ import type { Remark } from './view'
 export const counting = {
   /**
    * By a scrutineer. Again with other paper counts, or `present`, until it is published. More returned than issued makes
-   * the ballot void.
+   * the ballot void; who has mistyped counts again.
    */
   count: writes({
     who: ['member'],
@@ -55,7 +55,13 @@ export const counting = {
     output: returns<{ items: Remark[] }>(),
     refusals: ofState,
   }),
-  publish: writes({ who: OFFICE, input: v.object({ id }), output: view, refusals: ofState }),
+  /** With the `version` that was read out, none but that result is published. */
+  publish: writes({
+    who: OFFICE,
+    input: v.object({ id, version: v.optional(version) }),
+    output: view,
+    refusals: ofState,
+  }),
   result: reads({
     who: ['member'],
     input: v.object({ id }),

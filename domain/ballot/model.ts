@@ -118,6 +118,8 @@ export type Ballot = Asking & {
   seal?: BoxSeal
   /** The random first line of the list of contents in its hash; published with the contents, and not before. */
   blind?: string
+  /** Whether a name was written in on some ballot of the box. */
+  written?: boolean
   /** 纸质票, as scrutineers counted them. */
   paper?: PaperCounts
   /** 实到, where there is a meeting. */

@@ -37,7 +37,8 @@ const IN: Record<Exclude<BallotDeed, 'cast'>, readonly BallotState[]> = {
   remind: ['open'],
   close: ['open'],
   cancel: ['made', 'announced', 'open', 'closed', 'counted'],
-  count: ['closed', 'counted'],
+  // Also what has become void by a slip of the pen.
+  count: ['closed', 'counted', 'void'],
   mergeWriteIns: ['counted'],
   holdBack: ['closed', 'counted'],
   publish: ['counted'],
@@ -49,7 +50,9 @@ const SCRUTINEERS: readonly BallotDeed[] = ['exclude', 'paperIssued', 'remind', 
 export const isTheirs = (deed: BallotDeed, { manages, scrutineer }: Standing) =>
   deed === 'cast' || (SCRUTINEERS.includes(deed) ? scrutineer : manages)
 /** Whether it follows from what the ballot is now; `cast` and times are asked for by their handlers. */
-export const fitsNow = (deed: Exclude<BallotDeed, 'cast'>, ballot: Pick<Ballot, 'state' | 'roll'>) =>
-  // Once the roll is being made, nothing of the ballot changes any more.
+export const fitsNow = (deed: Exclude<BallotDeed, 'cast'>, ballot: Pick<Ballot, 'state' | 'roll' | 'forgottenAt'>) =>
   IN[deed].includes(ballot.state) &&
+  // Without its roll and its box nothing can be counted again.
+  !(deed === 'count' && ballot.forgottenAt !== undefined) &&
+  // Once the roll is being made, nothing of the ballot changes any more.
   !(ballot.roll && ballot.state === 'announced' && deed !== 'open' && deed !== 'cancel')

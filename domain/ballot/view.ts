@@ -125,9 +125,9 @@ export interface Box {
   merges: Pick<Merge, 'question' | 'from' | 'to'>[]
   /**
    * An appraisal publishes no ballots. `paper`: some were handed out, and until the count is published nobody knows for
-   * sure how many came back. `few`: fewer than five of phones or of paper, which the sums would show to whoever takes away the rest.
+   * sure how many came back. `names`: some were written in, which scrutineers read first; they come with the result. `few`: fewer than five of phones or of paper, which the sums would show to whoever takes away the rest.
    */
-  withheld?: 'appraisal' | 'paper' | 'few'
+  withheld?: 'appraisal' | 'paper' | 'names' | 'few'
   /** Of a box of more than a thousand: the next pieces of both lists. */
   cursor?: string
 }

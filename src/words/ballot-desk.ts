@@ -33,6 +33,7 @@ export function missingText(
   total: number,
   people: readonly { name: string; group: string }[] | null,
   now: number,
+  address?: string,
 ): string {
   const byGroup = new Map<string, string[]>()
   for (const { group, name } of people ?? []) byGroup.set(group, [...(byGroup.get(group) ?? []), name])
@@ -40,7 +41,7 @@ export function missingText(
     `【投票】${title}`,
     `还有 ${total} 人没有投票，${momentWords(closesAt, now)} 截止。`,
     ...[...byGroup].map(([group, names]) => `${group || '未分组'}：${names.join('、')}`),
-    '请打开“教工之家”→“表决选举”投票。',
+    address ? `点开就能投票：${address}` : '请打开“教工之家”→“表决选举”投票。',
   ].join('\n')
 }
 

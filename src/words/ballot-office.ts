@@ -55,6 +55,8 @@ export const openWords = '投票名单马上定下来，内容和名单都不能
 export const openEarlyWords = (opens: string) =>
   `原定 ${opens} 开始，现在开始就可以投票。投票名单现在定下来，内容和名单都不能再改。`
 export const closeWords = '封箱以后谁也不能再投，也不能重新打开。已投的票由监票人计票。'
+/** So few ballots that the result says who has voted what. */
+export const closeFewWords = '投票的人不到 5 人，现在截止，从结果就猜得出各人投了什么。'
 export const closeEarlyWords = (closes: string) => `原定 ${closes} 截止。${closeWords}`
 export const cancelWords: Partial<Record<BallotState, string>> = {
   made: '还没有通知大家，取消后不能恢复。',

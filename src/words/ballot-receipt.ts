@@ -34,7 +34,8 @@ export const foundWords = {
 } as const
 export const withheldWords: Record<NonNullable<Box['withheld']>, string> = {
   appraisal: '民主测评不公开选票，所以不能在手机上重新数票。',
-  paper: '有人领了纸质票，要等结果公布以后，才能公开手机选票、在手机上重新数票。',
+  paper: '有人领了纸质票，结果公布以后才公开手机选票，那时就能在手机上重新数票。',
+  names: '有人填写了“另选他人”，姓名要由监票人先看，等结果公布以后才公开选票、在手机上重新数票。',
   few: '纸质票或手机票不到 5 张，公开选票就会看出这几张是怎么投的，所以不能在手机上重新数票。',
 }
 export const allGood = '都对得上'

@@ -169,7 +169,49 @@ describe('the box', () => {
     })
   })
 
-  test('what is taken back by the chair or void is no box to look into', async () => {
+  test('names that were written in are read first by scrutineers: the ballots come with the result', async () => {
+    const draft = await at.election()
+    const questions = draft.questions.map((q) => ({ ...q, writeIns: true }))
+    const id = await at.opened(Promise.resolve({ ...draft, questions } as typeof draft))
+    const vote = (n: number, ...writeIns: string[]) => value(at.cast(n, id, [{ marks: {}, writeIns }]))
+    const { receipt } = await vote(11, '赵大勇')
+    await vote(12)
+    await at.closed(id)
+    const voter = await at.as(13)
+    expect(await value(voter.ballot.box({ id }))).toMatchObject({ withheld: 'names', contents: [], count: 2 })
+    expect(await value(voter.ballot.verify({ id, receipt }))).toMatchObject({ included: true })
+    await published(id)
+    const box = await value(voter.ballot.box({ id }))
+    expect(box.contents.filter((c) => c.includes('赵大勇'))).toHaveLength(1)
+    expect(box).not.toHaveProperty('withheld')
+  })
+
+  test('of paper ballots with fewer than five valid ones the contents stay in', async () => {
+    const id = await opened()
+    await castAll(id, 31, 36)
+    const scrutineer = await at.as(3)
+    for (let n = 21; n <= 25; n++) await value(scrutineer.ballot.paperIssued({ id, memberId: await at.id(n) }))
+    await at.closed(id)
+    const paper = { returned: 5, invalid: 4, questions: [{ for: 1, against: 0, abstain: 0 }] }
+    await value(scrutineer.ballot.count({ id, paper }))
+    await value(at.chair.ballot.publish({ id }))
+    expect(await value(scrutineer.ballot.box({ id }))).toMatchObject({ withheld: 'few', contents: [] })
+  })
+
+  test('a result that was counted anew since it was read out is not published', async () => {
+    const id = await opened()
+    await castAll(id, 31, 36)
+    await at.closed(id)
+    const scrutineer = await at.as(3)
+    const { version } = await value(scrutineer.ballot.count({ id }))
+    const current = await value(scrutineer.ballot.count({ id, present: 7 }))
+    expect(await at.chair.ballot.publish({ id, version })).toMatchObject({
+      ...{ ok: false, error: 'CHANGED', detail: { current: { version: current.version, result: { present: 7 } } } },
+    })
+    expect(await value(at.chair.ballot.publish({ id, version: current.version }))).toMatchObject({ state: 'published' })
+  })
+
+  test('what is taken back by the chair is no box to look into', async () => {
     const id = await opened()
     await value(at.cast(11, id))
     await at.closed(id)

@@ -186,18 +186,22 @@ describe('paper beside phones', () => {
     expect(at.kept(id).present).toBeUndefined()
   })
 
-  test('more returned than were handed out: void, and nothing follows from it', async () => {
+  test('more returned than were handed out: void, and nothing follows from it until who has mistyped counts again', async () => {
     const id = await open()
     await issue(id, 11, 12)
     await castAll(at, id, same(13, 12, 'for'))
     const view = await counted(at, await scrutineer(), id, { paper: yes(3) })
-    expect(view).toMatchObject({ state: 'void', can: [], result: { questions: [{ for: 15, adopted: false }] } })
+    expect(view).toMatchObject({ state: 'void', can: ['count'], result: { questions: [{ for: 15, adopted: false }] } })
     expect(view.reason).toMatch(/作废/)
     expect(await refusal(at.chair.ballot.publish({ id }))).toBe('WRONG_STATE')
-    expect(await refusal((await scrutineer()).ballot.count({ id, paper: yes(2) }))).toBe('WRONG_STATE')
     const voter = await at.as(20)
     expect(await value(voter.ballot.get({ id }))).toMatchObject({ state: 'void', reason: view.reason })
     expect(await refusal(voter.ballot.result({ id }))).toBe('NOT_PUBLISHED')
+    // Were its ballots shown meanwhile, they would be taken from the sums of the right count.
+    expect(await value(voter.ballot.box({ id }))).toMatchObject({ withheld: 'paper', contents: [] })
+    const again = await value((await scrutineer()).ballot.count({ id, paper: yes(2) }))
+    expect(again).toMatchObject({ state: 'counted', result: { returned: 14 } })
+    expect(again.reason).toBeUndefined()
   })
 })
 

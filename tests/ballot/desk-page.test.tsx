@@ -165,6 +165,7 @@ describe('who has not voted', () => {
     await settle()
     const [text = ''] = copied()
     expect(text).toContain('【投票】绩效工资分配方案表决\n还有 3 人没有投票，11月20日 18:00 截止。')
+    expect(text).toMatch(/点开就能投票：http.*#\/features\/ballot\/pages\/ballot\/index\?id=b1$/)
     for (const { name, group } of people) {
       expect(text).not.toContain(name)
       expect(text).not.toContain(group)

@@ -142,7 +142,7 @@ test('counted and not published yet: paper is not in the box’s answer, so that
 })
 
 test.each([
-  ['paper', /要等结果公布以后/],
+  ['paper', /结果公布以后才公开手机选票/],
   ['few', /不到 5 张/],
 ] as const)('held back for %s: the receipt is found, and why no ballot is shown is said', async (withheld, why) => {
   await show(over())
@@ -158,6 +158,13 @@ test('an appraisal publishes no ballots: the rest is worked out, and why not all
   expect(said('您的投票凭证在票箱里') && said(/封箱码，和截止时定下的一样/)).toBe(true)
   expect(said(/民主测评不公开选票/)).toBe(true)
   expect(said(/重新数/) && !said(/不能在手机上重新数票/)).toBe(false)
+})
+
+test('a void ballot keeps its box, which is checked like any other', async () => {
+  await show(ballotOf(scheme, { state: 'void', mine: 'voted', can: [], seal, reason: '收回的票多于发出的票' }))
+  answers('ballot.box', () => ok(boxOf()))
+  await check()
+  expect(said('您的投票凭证在票箱里') && said(/封箱码，和截止时定下的一样/)).toBe(true)
 })
 
 test('another phone, or no vote by phone: no receipt, and the box can be checked all the same', async () => {

@@ -130,6 +130,8 @@ const open = (start: Start) =>
     await phone.tap('复制到群')
     await until(phone, 'a number on the clipboard', () => phone.traces.clipboard?.includes('人没有投票'))
     if (phone.traces.clipboard?.includes(nameOf(teacher))) throw new Error('a name on the clipboard')
+    await phone.tap('转发投票卡片到群')
+    same('the card', phone.cards.at(-1), { title: `请投票：${TITLE}`, path: ballotAt('ballot', id) })
     await phone.tap('发消息提醒')
     await phone.tap('先不提醒')
     await phone.tap('发消息提醒')

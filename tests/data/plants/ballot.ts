@@ -23,6 +23,8 @@ const contentsOf = (s: Spoiled, { _id }: Ballot) =>
   s.one<BoxPiece>('boxes', (p) => p.ballotId === _id && p.part === 'contents')
 const auditOf = (s: Spoiled, { _id }: Ballot) => s.one<Audit>('audits', (a) => a.recordId === _id)
 
+const toggleWritten = (of: Ballot) => set(of, { written: of.written ? undefined : true })
+
 /** Faults in what is voted on. */
 const ballots: Plant[] = [
   ['a ballot by nobody', 'ballots DANGLING scrutineers', (s) => set(open(s).made, { by: NOBODY })],
@@ -117,6 +119,7 @@ const boxes: Plant[] = [
   ['a ballot that answers nothing', 'ballots DERIVED box', (s) => contentsOf(s, first(s)).items.splice(0, 1, '{}')],
   ['a ballot put into a closed box', 'ballots COUNT contents', (s) => contentsOf(s, first(s)).items.push('{}')],
   ['another seal', 'ballots DERIVED seal', (s) => set(first(s).seal ?? {}, { fingerprint: 'f'.repeat(64) })],
+  ['a box that is silent of written names', 'ballots DERIVED written', (s) => toggleWritten(first(s))],
   ['a box whose blind line was changed', 'ballots DERIVED seal', (s) => set(first(s), { blind: 'x' })],
   ['a result with another word', 'ballots DERIVED result', (s) => set(first(s).result ?? {}, { words: '通过' })],
 ]

@@ -40,7 +40,7 @@ export function CountConfirm({ ballot, given, onCounted, onClose }: Props) {
       title="确认计票？"
       choice={paper && paper.returned > 0 ? `手机 ${cast} 票，纸质 ${paper.returned} 票` : `${cast} 票`}
       note={paper && paper.invalid > 0 ? `纸质票里有 ${paper.invalid} 张无效票` : undefined}
-      consequence="合在一起算出结果。公布以前可以改了再计票，公布以后不能再改。"
+      consequence={`合在一起算出结果。${paper && paper.returned > 0 ? '收回的纸质票多于发出的，整次投票作废。' : ''}公布以前可以改了再计票，公布以后不能再改。`}
       confirm="计票"
       busy={deed.busy}
       error={deed.refusal && said(deed.refusal)}

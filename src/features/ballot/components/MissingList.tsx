@@ -1,8 +1,9 @@
 import type { BallotView } from '@domain/ballot/view'
 import { ok } from '@domain/kit/result'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useState } from 'react'
-import { copy } from '@/kit/copy'
+import { useEffect, useState } from 'react'
+import { addressOf, copy } from '@/kit/copy'
 import { useDeed } from '@/kit/deed'
 import { footOf, usePages } from '@/kit/load'
 import { Button } from '@/ui/Button'
@@ -43,7 +44,9 @@ function Bar({ ballot, total, onRemind }: { ballot: BallotView; total: number; o
   const copyNow = async () => {
     // Of a secret ballot not even who has voted is told in a group.
     const people = ballot.secrecy === 'named' ? await names.run(ballot.id) : null
-    if (people !== undefined) await copy(missingText(ballot, total, people, Date.now()), '已复制，去群里粘贴吧')
+    if (people === undefined) return
+    const address = addressOf('ballot', { id: ballot.id })
+    await copy(missingText(ballot, total, people, Date.now(), address), '已复制，去群里粘贴吧')
   }
   return (
     <>
@@ -82,9 +85,23 @@ function RemindConfirm({ ballot, total, onClose }: { ballot: BallotView; total: 
   )
 }
 
+/** The card of the page, which leads to the ballot itself. */
+const ShareCard = () => (
+  <View className="u-buttons">
+    <Button kind="default" small openType="share">
+      转发投票卡片到群
+    </Button>
+  </View>
+)
+
+type Props = { id: string; onShown: (ballot: BallotView) => void }
+
 /** Who has not voted yet: to be reminded by name, to be asked in the chat group by number. */
-export function MissingList({ id }: { id: string }) {
+export function MissingList({ id, onShown }: Props) {
   const { value: ballot } = useBallot(id)
+  useEffect(() => {
+    if (ballot) onShown(ballot)
+  }, [ballot, onShown])
   const { total = 0, paged } = useMissing(id)
   const [asks, setAsks] = useState(false)
   usePullDownRefresh(async () => {
@@ -103,6 +120,7 @@ export function MissingList({ id }: { id: string }) {
           </Notice>
         )}
       </Slot>
+      <Slot>{total > 0 && process.env.TARO_ENV !== 'h5' && <ShareCard />}</Slot>
       <Asked of={paged}>
         {() => (
           <Slot>

@@ -30,7 +30,7 @@ export function WhatIsKept({ of }: { of: { kind: BallotKind; secrecy: Secrecy } 
   const [open, setOpen] = useState(false)
   const { title, kept, nobody, operator, named, remarks } = keptWords
   const parts: readonly Part[] = of.secrecy === 'named' ? [named] : [kept, nobody, operator]
-  const short = of.secrecy === 'named' ? '记名：公布时看得到您的姓名和选择' : '谁投了什么，主席和管理员也看不到'
+  const short = of.secrecy === 'named' ? '记名：公布时看得到您的姓名和选择' : '谁投了什么，主席和管理员在系统里也看不到'
   return (
     <>
       <Card>
