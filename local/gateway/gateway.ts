@@ -9,7 +9,7 @@ import { Files } from './files'
 import { Meter } from './meter'
 import { answerOpenApi, type OpenApi } from './openapi'
 import { Refusal } from './refusal'
-import type { Rooms } from './rooms'
+import type { Body, Reply, Rooms } from './rooms'
 import type { SealTimes } from './sealing'
 import { Transactions } from './transaction'
 
@@ -43,6 +43,8 @@ export interface Gateway {
   faults: Faults
   meter: Meter
   transactions: Transactions
+  /** A call of the SDK in this process, without a socket; see tests/kit/functions.ts. */
+  call(body: Body): Promise<Reply | 'lost'>
   /** Answers who comes with a link to a file. */
   give(request: IncomingMessage, response: ServerResponse): Promise<void>
   close(): Promise<void>
@@ -64,6 +66,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     serve(request, response).catch((error) => fail(response, error))
   })
 
+  const call = (body: Body) => answer(rooms, faults, meter, body)
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url?.startsWith('/file/') && (await files.serve(request, response))) return
     if (request.method !== 'POST' || !request.url?.startsWith(secret)) return void response.writeHead(404).end()
@@ -74,7 +78,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       // Any type but JSON: the SDK would parse it before it looks at the protobuf.
       return send(response, await answerOpenApi(options.openapi ?? {}, body, type), 'application/octet-stream')
     }
-    const reply = await answer(rooms, faults, meter, JSON.parse(body.toString()))
+    const reply = await call(JSON.parse(body.toString()))
     if (reply === 'lost') request.socket.destroy()
     else send(response, Buffer.from(JSON.stringify(reply)), 'application/json; charset=utf-8')
   }
@@ -100,7 +104,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     transactions.close()
     database.close()
   }
-  return { url: origin + secret, origin, database, faults, meter, transactions, give, close }
+  return { url: origin + secret, origin, database, faults, meter, transactions, call, give, close }
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {

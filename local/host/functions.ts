@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import vm from 'node:vm'
+import type { Gateway } from '../gateway/gateway'
 import { type Clock, dateOf } from './clock'
 
 type Main = (event: unknown) => Promise<unknown>
@@ -20,12 +21,20 @@ interface Surroundings {
   dir: string
   /** Where the SDK finds its cloud. */
   gatewayUrl: string
+  /** For bundles that were built to hand their calls over in this process (tests/kit/functions.ts); others never ask. */
+  call?: Gateway['call']
   clock: Clock
   console: Pick<Console, 'log' | 'error' | 'warn' | 'info' | 'debug'>
 }
 
-// What the cloud sets in the process of a function. The secrets are words: the gateway knows no keys.
-function setCloudEnvironment(gatewayUrl: string) {
+type Environments = [process: NodeJS.ProcessEnv, copy: NodeJS.ProcessEnv]
+
+/**
+ * What the cloud sets in the process of a function; the secrets are words: the gateway knows no keys. Answers where it
+ * stands: in the process, for what a bundle requires besides, and in a copy for the bundles. The SDK reads twenty
+ * variables a call, and each of the process itself costs a trip into it.
+ */
+function setCloudEnvironment(gatewayUrl: string): Environments {
   Object.assign(process.env, {
     TENCENTCLOUD: 'true',
     TENCENTCLOUD_SECRETID: 'local',
@@ -33,30 +42,52 @@ function setCloudEnvironment(gatewayUrl: string) {
     TCB_ENV: 'local',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
   })
+  return [process.env, { ...process.env }]
 }
 
 const IDENTITY = ['WX_OPENID', 'WX_APPID', 'WX_CLIENTIP'] as const
 
-/** The identity stands in the process only while `main` runs up to its first await: the next call has its own. */
-function callAs(main: Main, event: unknown, accountId: string | undefined): Promise<unknown> {
+/** The identity stands in the environment only while `main` runs up to its first await: the next call has its own. */
+function callAs(main: Main, environments: Environments, event: unknown, accountId: string | undefined) {
   if (accountId !== undefined) {
-    Object.assign(process.env, {
-      WX_CONTEXT_KEYS: IDENTITY.join(','),
-      WX_OPENID: accountId,
-      WX_APPID: 'local',
-      WX_CLIENTIP: '127.0.0.1',
-    })
+    const identity = { WX_OPENID: accountId, WX_APPID: 'local', WX_CLIENTIP: '127.0.0.1' }
+    for (const env of environments) Object.assign(env, { WX_CONTEXT_KEYS: IDENTITY.join(','), ...identity })
   }
   try {
     return main(event)
   } finally {
-    for (const key of ['WX_CONTEXT_KEYS', ...IDENTITY]) delete process.env[key]
+    for (const env of environments) for (const key of ['WX_CONTEXT_KEYS', ...IDENTITY]) delete env[key]
   }
 }
 
-/** Runs the bundle as it is; only its `Date` and `console` are the host's. */
-function load(file: string, { clock, console }: Surroundings): Main {
-  const parameters = ['exports', 'require', 'module', '__filename', '__dirname', 'Date', 'console']
+type Done = (lost: Error | null, said?: { statusCode: number }, body?: unknown) => void
+
+/** As the SDK asks its `request`. In a turn of its own, as if it came from outside: others get theirs between two calls. */
+const wireOf =
+  (call: Gateway['call']) =>
+  ({ body }: { body: object }, done: Done): void => {
+    const sent = JSON.stringify(body)
+    setImmediate(() => {
+      call(JSON.parse(sent)).then((reply) => {
+        if (reply === 'lost') done(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }))
+        else done(null, { statusCode: 200 }, JSON.parse(JSON.stringify(reply)))
+      }, done)
+    })
+  }
+
+/** Runs the bundle as it is; only its `Date`, `console` and environment are the host's. */
+function load(file: string, env: NodeJS.ProcessEnv, { clock, console, call }: Surroundings): Main {
+  const parameters = [
+    'exports',
+    'require',
+    'module',
+    '__filename',
+    '__dirname',
+    'Date',
+    'console',
+    'process',
+    'localCall',
+  ]
   const wrapped = vm.compileFunction(fs.readFileSync(file, 'utf8'), parameters, { filename: file })
   const module = { exports: {} as Exports }
   wrapped.call(
@@ -68,6 +99,8 @@ function load(file: string, { clock, console }: Surroundings): Main {
     path.dirname(file),
     dateOf(clock),
     console,
+    Object.create(process, { env: { value: env } }),
+    call && wireOf(call),
   )
   const { main } = module.exports
   if (typeof main !== 'function') throw new Error(`${file} exports no main`)
@@ -76,7 +109,7 @@ function load(file: string, { clock, console }: Surroundings): Main {
 
 /** The built functions of a folder. Each is loaded at its first call, as the cloud does. */
 export function openFunctions(around: Surroundings): Functions {
-  setCloudEnvironment(around.gatewayUrl)
+  const environments = setCloudEnvironment(around.gatewayUrl)
   const file = (name: string) => path.resolve(around.dir, name, 'index.js')
   const names = fs.readdirSync(around.dir).filter((name) => fs.existsSync(file(name)))
   const loaded = new Map<string, Main>()
@@ -86,10 +119,10 @@ export function openFunctions(around: Surroundings): Functions {
       if (!names.includes(name)) throw new Error(`no function is called ${name}`)
       let main = loaded.get(name)
       if (!main) {
-        main = load(file(name), around)
+        main = load(file(name), environments[1], around)
         loaded.set(name, main)
       }
-      return callAs(main, event, accountId)
+      return callAs(main, environments, event, accountId)
     },
   }
 }

@@ -118,7 +118,10 @@ export async function openHost(options: HostOptions, fill: (host: Host) => Promi
   })
   give = gateway.give
   writeAddress(data, gateway.url)
-  functions = openFunctions({ dir: options.functions, gatewayUrl: gateway.url, clock, console: log.console })
+  functions = openFunctions({
+    ...{ dir: options.functions, gatewayUrl: gateway.url, call: gateway.call },
+    ...{ clock, console: log.console },
+  })
 
   const sessions = new Sessions(ledger)
   const login = new Login(gateway.database, sessions, clock.now)

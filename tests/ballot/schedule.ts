@@ -11,7 +11,7 @@ import type { Member } from '@domain/member/model'
 import { rolesOn, sortNameOf } from '@domain/member/rules'
 import type { Kept, Records } from '../../cloudfunctions/kit/integrity'
 import { schema } from '../../cloudfunctions/kit/schema'
-import { buildFunctions, type Mutation } from '../../config/functions'
+import type { Mutation } from '../../config/functions'
 import { answer } from '../../local/gateway/answer'
 import type { Changes } from '../../local/gateway/changes'
 import type { Fault } from '../../local/gateway/faults'
@@ -21,6 +21,7 @@ import type { Body } from '../../local/gateway/rooms'
 import { Clock } from '../../local/host/clock'
 import { type Functions, openFunctions } from '../../local/host/functions'
 import { firstFiles } from '../../local/school/empty'
+import { buildFunctions } from '../kit/functions'
 import { nameOf, staffNoOf } from '../kit/school'
 import { keyOf } from './hall'
 import { type Choice, Turns } from './turns'
@@ -30,19 +31,6 @@ const WITHOUT_PAUSES: Mutation = {
   file: 'cloudfunctions/kit/store.ts',
   from: '  new Promise((r) => setTimeout(r, Math.random() * Math.min(800, 8 * 2 ** attempt) + 2))',
   to: '  Promise.resolve(attempt)',
-}
-/** The SDK hands its call over in this process: sockets take half of the time of one, and have tests of their own. */
-const IN_PROCESS: Mutation = {
-  file: 'node_modules/@cloudbase/node-sdk/dist/utils/request.js',
-  from: 'const cRequest = (0, request_core_1.request)(opts,',
-  to: 'const cRequest = (opts.formData ? request_core_1.request : globalThis.boothWire)(opts,',
-}
-type Wire = (asked: { body: Body }, done: (lost: Error | null, said?: object, body?: object) => void) => void
-/** The gateway knows no keys, and a fifth of the time of a call goes into its signature. */
-const UNSIGNED: Mutation = {
-  file: 'node_modules/@cloudbase/signature-nodejs/lib/index.js',
-  from: 'function sign(options) {',
-  to: "function sign(options) { return { authorization: '', timestamp: 0 }",
 }
 /** The chair, the scrutineer and two more: all of them vote. */
 export const PEOPLE = 4
@@ -136,7 +124,7 @@ export class Booth {
   static async open(mutate: Mutation[] = []): Promise<Booth> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'teachers-home-booth-'))
     const dir = path.join(folder, 'functions')
-    await buildFunctions({ outDir: dir, only: ['ballot'], mutate: [WITHOUT_PAUSES, IN_PROCESS, UNSIGNED, ...mutate] })
+    await buildFunctions({ outDir: dir, only: ['ballot'], mutate: [WITHOUT_PAUSES, ...mutate] })
     const turns: Turns = new Turns(() => gateway.database.locks.held.waiting)
     const gateway: Gateway = await openGateway({
       ...{ file: ':memory:', schema, filesDir: path.join(folder, 'files'), synchronous: 'NORMAL' },
@@ -145,18 +133,10 @@ export class Booth {
     const { database, transactions, faults, meter } = gateway
     const files = new Files(path.join(folder, 'files'), Date.now, () => gateway.origin)
     const rooms = { database, transactions, files, now: Date.now }
-    const copy = (body: object) => JSON.parse(JSON.stringify(body)) as Body
-    const wire: Wire = ({ body }, done) => {
-      answer(rooms, faults, meter, copy(body), turns.take).then(
-        (reply) =>
-          reply === 'lost' ? done(new Error('socket hang up')) : done(null, { statusCode: 200 }, copy(reply)),
-        done,
-      )
-    }
-    Object.assign(globalThis, { boothWire: wire })
+    const call = (body: Body) => answer(rooms, faults, meter, body, turns.take)
     const silent = () => undefined
     const quiet = { log: silent, error: silent, warn: silent, info: silent, debug: silent }
-    const functions = openFunctions({ dir, gatewayUrl: gateway.url, clock: new Clock(), console: quiet })
+    const functions = openFunctions({ dir, gatewayUrl: gateway.url, call, clock: new Clock(), console: quiet })
     const booth = new Booth(gateway, functions, turns, folder)
     await booth.#fill()
     return booth

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildFunctions } from '../../config/functions'
+import { buildFunctions } from './functions'
 
 /** Beside the folder of the built functions: which sources each of them reads. */
 export const readsOf = (functions: string) => `${functions}-reads.json`

@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildFunctions, type Mutation } from '../../config/functions'
+import type { Mutation } from '../../config/functions'
 import { readsOf } from './build'
 import { builtFunctions, type Cloud, openCloud } from './cloud'
+import { buildFunctions } from './functions'
 
 const ASKED = ['ballot', 'condolence', 'contest', 'file', 'jobs', 'member', 'notice', 'proposal']
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { buildFunctions, type Mutation } from '../../config/functions'
+import type { Mutation } from '../../config/functions'
 import { type Cloud, openCloud } from '../kit/cloud'
+import { buildFunctions } from '../kit/functions'
 
 /**
  * A race with its control: the same scenario on functions from which one guard was taken out must go wrong, else the

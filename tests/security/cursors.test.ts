@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildFunctions } from '../../config/functions'
+import { buildFunctions } from '../kit/functions'
 import { NEVER_WIDER, OF_ONE_RECORD, OF_ONE_THING, sweepCursors } from './cursors'
 import { idFields } from './sweep'
 import { openTown, type Town } from './town'

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildFunctions, type Mutation } from '../../config/functions'
+import type { Mutation } from '../../config/functions'
+import { buildFunctions } from '../kit/functions'
 import { idFields, sweep, titleOf } from './sweep'
 import { openTown, type Town } from './town'
 

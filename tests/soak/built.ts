@@ -2,7 +2,8 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { buildFunctions, type Mutation } from '../../config/functions'
+import type { Mutation } from '../../config/functions'
+import { buildFunctions } from '../kit/functions'
 
 const root = path.resolve(__dirname, '../..')
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildFunctions, type Mutation } from '../../config/functions'
+import type { Mutation } from '../../config/functions'
+import { buildFunctions } from '../kit/functions'
 import { runLoad } from './load'
 
 /** The short form of `npm run soak`: everybody at once, for a few seconds. */

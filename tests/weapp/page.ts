@@ -11,7 +11,7 @@ export interface Shown extends Address {
   instance: PageInstance
   tree: TreeElement
   /** What the page's code has sent to be drawn, in calls and bytes of JSON, and when it did so last. */
-  drawn: { calls: number; bytes: number; largest: number; at: number }
+  drawn: { calls: number; bytes: number; largest: number; at: number; each: { at: number; bytes: number }[] }
   start(): void
   show(): void
   hide(): void
@@ -34,7 +34,7 @@ export function openPage(app: LoadedApp, { path, query }: Address): Shown {
   const root = app.create(path)
   const instance = root.get()
   const tree = root.getComponent()
-  const drawn = { calls: 0, bytes: 0, largest: 0, at: Date.now() }
+  const drawn = { calls: 0, bytes: 0, largest: 0, at: Date.now(), each: [] as { at: number; bytes: number }[] }
   let open = true
   let remove = () => {}
   Object.assign(instance, { route: path, __route__: path, options: query })
@@ -45,6 +45,7 @@ export function openPage(app: LoadedApp, { path, query }: Address): Shown {
     drawn.bytes += bytes
     drawn.largest = Math.max(drawn.largest, bytes)
     drawn.at = Date.now()
+    drawn.each.push({ at: drawn.at, bytes })
     if (bytes > LARGEST) fault(`${path}: one setData of ${bytes} bytes`)
     // A page that is gone is drawn no more; the rest goes over as text, as it does on a phone.
     if (open) tree.setData(JSON.parse(text) as object)

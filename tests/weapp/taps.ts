@@ -32,6 +32,16 @@ const sheetsOn = ({ tree }: Shown): TreeElement[] =>
 /** ms without a drawing; a finger is not quicker, and what is drawn late is not the next tap's. */
 const FINGER = 50
 
+/** ms between two drawings, after which the second is a timer's: the shortest of ours (a sum is asked for) is 400. */
+const TIMER = 300
+
+/** The first drawing of these, and what follows at once. */
+function own(drawings: Shown['drawn']['each']): { calls: number; bytes: number } {
+  const late = drawings.findIndex(({ at }, i) => i > 0 && at - (drawings[i - 1]?.at ?? at) > TIMER)
+  const of = late < 0 ? drawings : drawings.slice(0, late)
+  return { calls: of.length, bytes: of.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
 export function openMeter(): Meter {
   let end = () => {}
   let answeredAt = 0
@@ -39,14 +49,12 @@ export function openMeter(): Meter {
     async begins(page, name, typed = false) {
       while (Date.now() - Math.max(answeredAt, page.drawn.at) < FINGER) await pause(5)
       end()
-      const { calls, bytes } = page.drawn
+      const { calls } = page.drawn
       const sheets = sheetsOn(page)
       end = () => {
         end = () => {}
         const opened = sheetsOn(page).some((sheet) => !sheets.includes(sheet))
-        const { drawn } = page
-        const own = { calls: drawn.calls - calls, bytes: drawn.bytes - bytes }
-        taps.push({ page: page.path, name, ...own, opened, typed })
+        taps.push({ page: page.path, name, ...own(page.drawn.each.slice(calls)), opened, typed })
       }
     },
     ends() {
