@@ -4,7 +4,7 @@ import { Chance } from '../soak/load-chance'
 import { type Assembly, openAssembly } from './assembly'
 import { Play } from './play'
 
-const STEPS = 450
+const STEPS = 360
 const LOOK = 30
 
 test.each([1, 2])(

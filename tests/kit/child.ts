@@ -12,9 +12,9 @@ export interface Child {
   printed(): string
 }
 
-/** `npm run cloud` without npm in between, so that a signal reaches it. */
-export const spawnCloud = (args: readonly string[], script = 'local/cloud.ts') =>
-  spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+/** `npm run cloud` without npm in between, so that a signal reaches it; in one file, where tests/kit/build.ts made it. */
+export const spawnCloud = (args: readonly string[], script = process.env.BUILT_CLOUD ?? 'local/cloud.ts') =>
+  spawn(process.execPath, [...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), script, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -89,7 +89,7 @@ const LISTED = [
 ]
 
 /** Places of one list that are tried: from its first to its last, evenly between. */
-const PLACES = 10
+const PLACES = 6
 function spread<T extends string | number>(values: readonly T[]): T[] {
   const all = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
   const step = Math.max(1, (all.length - 1) / (PLACES - 1))
