@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { wordsFor } from '../kit/program'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -14,7 +15,7 @@ type Name = 'backup' | 'restore' | 'check-data'
 
 /** What `npm run <name> --` runs, as a process of its own. */
 export function begin(name: Name, args: readonly string[], more: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', `local/data/${name}.ts`, ...args], {
+  return spawn(process.execPath, [...wordsFor(`local/data/${name}.ts`), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...more },

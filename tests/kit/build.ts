@@ -1,23 +1,11 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { build as bundle } from 'esbuild'
 import { buildFunctions } from './functions'
+import { buildPrograms } from './program'
 
 /** Beside the folder of the built functions: which sources each of them reads. */
 export const readsOf = (functions: string) => `${functions}-reads.json`
-
-const root = path.resolve(__dirname, '../..')
-
-/** A program of ours as one file, which starts in a third of the time of its sources. Beside them: they look around. */
-async function oneFile(source: string): Promise<string> {
-  const outfile = path.join(root, '.cache', `${path.basename(source, '.ts')}-${process.pid}.js`)
-  await bundle({
-    ...{ absWorkingDir: root, entryPoints: [source], outfile, tsconfig: 'tsconfig.json' },
-    ...{ bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'silent' },
-  })
-  return outfile
-}
 
 /**
  * Jest's globalSetup: builds the functions once for all test files, in a folder of this run, so that two runs at the
@@ -28,6 +16,7 @@ export default async function build() {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'teachers-home-functions-'))
   await buildFunctions({ outDir: dir, reads: readsOf(dir) })
   process.env.BUILT_FUNCTIONS = dir
-  process.env.BUILT_CLOUD = await oneFile('local/cloud.ts')
+  process.env.BUILT_PROGRAMS = String(process.pid)
+  await buildPrograms(process.env.BUILT_PROGRAMS)
   process.env.BUILT_FUNCTIONS_ARE_OURS = 'yes'
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import { wordsFor } from './program'
 
 const root = path.resolve(__dirname, '../..')
 const PATIENCE = 60_000
@@ -12,9 +13,9 @@ export interface Child {
   printed(): string
 }
 
-/** `npm run cloud` without npm in between, so that a signal reaches it; in one file, where tests/kit/build.ts made it. */
-export const spawnCloud = (args: readonly string[], script = process.env.BUILT_CLOUD ?? 'local/cloud.ts') =>
-  spawn(process.execPath, [...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), script, ...args], {
+/** `npm run cloud` without npm in between, so that a signal reaches it. */
+export const spawnCloud = (args: readonly string[], script = 'local/cloud.ts') =>
+  spawn(process.execPath, [...wordsFor(script), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
