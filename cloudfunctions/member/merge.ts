@@ -39,6 +39,8 @@ async function sendSome(ids: readonly string[], into: string, ctx: Ctx): Promise
       moves.push({ before: member, after })
       await deed.audit({ recordId: _id, from: member.group, to: place.group, why: 'merged' })
     }
+    // A twin of this call has sent them all: nothing was done here, and no record says that something was.
+    if (moves.length === 0) return no('NOT_FOUND')
     await tellMoved(deed, moves)
     return ok(true)
   }

@@ -1,10 +1,9 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Libsql from 'libsql'
 import type { Cloud } from './cloud'
-
-const FILES = ['cloud.sqlite', 'cloud.sqlite-wal']
+import { copyDatabase } from './copy'
 
 /**
  * All records of a collection as they lie on the disk: what no action answers (audits, accounts, invites). The cloud
@@ -13,11 +12,9 @@ const FILES = ['cloud.sqlite', 'cloud.sqlite-wal']
 export function records<T>(cloud: Cloud, collection: string): T[] {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'teachers-home-copy-'))
   try {
-    for (const file of FILES) {
-      const from = path.join(cloud.data, file)
-      if (existsSync(from)) copyFileSync(from, path.join(copy, file))
-    }
-    const db = new Libsql(path.join(copy, 'cloud.sqlite'))
+    const file = path.join(copy, 'cloud.sqlite')
+    copyDatabase(path.join(cloud.data, 'cloud.sqlite'), file)
+    const db = new Libsql(file)
     const rows = db.prepare(`SELECT body FROM "docs/${collection}"`).all() as { body: string }[]
     db.close()
     return rows.map((r) => JSON.parse(r.body) as T)

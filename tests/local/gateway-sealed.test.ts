@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Schema } from '../../cloudfunctions/kit/schema'
 import { Database } from '../../local/gateway/database'
 import { Meter } from '../../local/gateway/meter'
+import { copyDatabase } from '../kit/copy'
 import { bytesOf, commitsOf, pagesOf, standing } from '../kit/sqlite-file'
 
 const schema = {
@@ -76,7 +77,7 @@ test('so do rows that come later, and those of a database that was killed', asyn
   await pause(300)
   for (let n = 99; n >= 90; n--) await writeOne(database, n)
   // What a kill leaves behind: both files as they are in the midst of it.
-  for (const end of ['', '-wal']) copyFileSync(slow + end, killed + end)
+  copyDatabase(slow, killed)
   expect(bytesOf(`${killed}-wal`).length).toBeGreaterThan(0)
   const again = open(killed)
   expect(bytesOf(`${killed}-wal`)).toHaveLength(0)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Libsql from 'libsql'
+import { copyDatabase } from '../kit/copy'
 import { commitsOf, pagesOf } from '../kit/sqlite-file'
 
 export interface Row {
@@ -24,9 +25,7 @@ const DATABASE = 'cloud.sqlite'
 /** Read from a copy: whoever opens the file itself changes it. */
 function rowsOf(data: string): Map<string, Row[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'teachers-home-dump-'))
-  for (const end of ['', '-wal'])
-    if (fs.existsSync(path.join(data, DATABASE + end)))
-      fs.copyFileSync(path.join(data, DATABASE + end), path.join(folder, DATABASE + end))
+  copyDatabase(path.join(data, DATABASE), path.join(folder, DATABASE))
   const db = new Libsql(path.join(folder, DATABASE))
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE name LIKE 'docs/%'").all() as { name: string }[]
   const found = tables.map(({ name }) => {
