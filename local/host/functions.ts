@@ -31,8 +31,8 @@ type Environments = [process: NodeJS.ProcessEnv, copy: NodeJS.ProcessEnv]
 
 /**
  * What the cloud sets in the process of a function; the secrets are words: the gateway knows no keys. Answers where it
- * stands: in the process, for what a bundle requires besides, and in a copy for the bundles. The SDK reads twenty
- * variables a call, and each of the process itself costs a trip into it.
+ * stands: in the process, and in a copy for bundles that hand their calls over. The SDK reads twenty variables a call,
+ * and each of the process itself costs a trip into it.
  */
 function setCloudEnvironment(gatewayUrl: string): Environments {
   Object.assign(process.env, {
@@ -75,7 +75,7 @@ const wireOf =
     })
   }
 
-/** Runs the bundle as it is; only its `Date`, `console` and environment are the host's. */
+/** Runs the bundle as it is; only its `Date` and `console` are the host's, and what one is given that asks for `localCall`. */
 function load(file: string, env: NodeJS.ProcessEnv, { clock, console, call }: Surroundings): Main {
   const parameters = [
     'exports',
@@ -88,7 +88,9 @@ function load(file: string, env: NodeJS.ProcessEnv, { clock, console, call }: Su
     'process',
     'localCall',
   ]
-  const wrapped = vm.compileFunction(fs.readFileSync(file, 'utf8'), parameters, { filename: file })
+  const code = fs.readFileSync(file, 'utf8')
+  const handsOver = call !== undefined && code.includes('localCall')
+  const wrapped = vm.compileFunction(code, parameters, { filename: file })
   const module = { exports: {} as Exports }
   wrapped.call(
     module.exports,
@@ -99,8 +101,8 @@ function load(file: string, env: NodeJS.ProcessEnv, { clock, console, call }: Su
     path.dirname(file),
     dateOf(clock),
     console,
-    Object.create(process, { env: { value: env } }),
-    call && wireOf(call),
+    handsOver ? Object.create(process, { env: { value: env } }) : process,
+    handsOver ? wireOf(call) : undefined,
   )
   const { main } = module.exports
   if (typeof main !== 'function') throw new Error(`${file} exports no main`)
